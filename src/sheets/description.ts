@@ -27,12 +27,15 @@ export interface CellStyle {
   readonly wrap: boolean;
 }
 
-/** A cell's content. A formula carries the core's own value for it; the two are compared in tests. */
+/**
+ * A cell's content. A formula carries its text (English, with the leading `=`, as `formulaText` prints it) and the
+ * core's own value for it; the two are compared in tests.
+ */
 export type CellContent =
   | { readonly type: 'blank' }
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'number'; readonly value: number }
-  | { readonly type: 'formula'; readonly formula: Formula; readonly value: CellValue };
+  | { readonly type: 'formula'; readonly formula: Formula; readonly text: string; readonly value: CellValue };
 
 export interface DescribedCell {
   readonly row: number;
@@ -57,6 +60,8 @@ export interface Area {
 export interface ConditionalFormat {
   readonly area: Area;
   readonly formula: Formula;
+  /** The formula as text, English, without the leading `=`. */
+  readonly formulaText: string;
   readonly format: {
     readonly color?: string;
     readonly fill?: string;
