@@ -1,2 +1,3 @@
 export * from './cell';
 export * from './workbook';
+export * from './geometry';

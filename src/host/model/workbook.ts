@@ -1,18 +1,53 @@
 import type { Cell } from './cell';
 
-/** How a cell looks; the workbook keeps each distinct one once. */
+/** How a border line is drawn, in the words of the file format. */
+export type BorderStyle =
+  | 'hair'
+  | 'thin'
+  | 'medium'
+  | 'thick'
+  | 'double'
+  | 'dotted'
+  | 'dashed'
+  | 'dashDot'
+  | 'dashDotDot'
+  | 'mediumDashed'
+  | 'mediumDashDot'
+  | 'mediumDashDotDot'
+  | 'slantDashDot';
+
+export type HorizontalAlignment =
+  'general' | 'left' | 'center' | 'right' | 'fill' | 'justify' | 'centerContinuous' | 'distributed';
+
+export type VerticalAlignment = 'top' | 'center' | 'bottom' | 'justify' | 'distributed';
+
+export type BorderEdge = 'top' | 'bottom' | 'left' | 'right';
+
+/** How a cell looks; the workbook keeps each distinct one once. Colours, here and below, are `#RRGGBB`. */
 export interface CellFormat {
+  /** English number format code; `General` where none is set. */
   numberFormat: string;
-  font: { name: string; size: number; bold: boolean; italic: boolean; underline: boolean; strikethrough: boolean; color: string | null };
+  font: {
+    name: string;
+    size: number;
+    bold: boolean;
+    italic: boolean;
+    underline: boolean;
+    strikethrough: boolean;
+    color: string | null;
+  };
   fill: string | null;
-  borders: Partial<Record<'top' | 'bottom' | 'left' | 'right', { style: string; color: string | null }>>;
-  horizontal: string;
-  vertical: string;
+  borders: Partial<Record<BorderEdge, { style: BorderStyle; color: string | null }>>;
+  horizontal: HorizontalAlignment;
+  vertical: VerticalAlignment;
   indent: number;
   wrap: boolean;
   /** The cell was typed with a leading apostrophe: text whatever it looks like. */
   quotePrefix: boolean;
-  /** Position in the file's own cellXfs list, for formats that came with the file and must be kept. */
+  /**
+   * Position in the file's own cellXfs list, for formats that came with the file. A format derived from
+   * one may keep it: what the derived format leaves unchanged is then kept as the file has it.
+   */
   fileIndex?: number;
 }
 
@@ -24,6 +59,7 @@ export interface Block {
   lastColumn: number;
 }
 
+/** Rules stand in order of priority, the first winning. */
 export interface ConditionalFormat {
   id: string;
   area: Block;
@@ -33,31 +69,64 @@ export interface ConditionalFormat {
   fill?: string;
 }
 
+export type ValidationOperator =
+  | 'between'
+  | 'notBetween'
+  | 'equal'
+  | 'notEqual'
+  | 'lessThan'
+  | 'lessThanOrEqual'
+  | 'greaterThan'
+  | 'greaterThanOrEqual';
+
 export interface DataValidation {
   area: Block;
   type: 'decimal' | 'whole' | 'list';
-  operator?: string;
+  /** Left out for `between`, and for lists. */
+  operator?: ValidationOperator;
+  /** English, without the leading `=`; a list of words is one text literal: `"Draft,Final"`. */
   formula1: string;
   formula2?: string;
   prompt?: { title: string; message: string };
   alert?: { title: string; message: string };
 }
 
+/** How a line is dashed, in the words of DrawingML. */
+export type LineDash =
+  | 'solid'
+  | 'dot'
+  | 'dash'
+  | 'lgDash'
+  | 'dashDot'
+  | 'lgDashDot'
+  | 'lgDashDotDot'
+  | 'sysDash'
+  | 'sysDot'
+  | 'sysDashDot'
+  | 'sysDashDotDot';
+
+export type MarkerSymbol =
+  'none' | 'auto' | 'circle' | 'square' | 'diamond' | 'triangle' | 'x' | 'star' | 'dot' | 'dash' | 'plus';
+
 export interface ChartSeries {
+  /** The name itself, or `=` and a reference to the cell that holds it. */
   name: string;
   /** References with quoted sheet names, such as `'TP Compare'!$D$38:$J$38`. */
   values: string;
   categories: string;
+  /** Null where the program that draws it chooses. */
   color: string | null;
+  /** In points. */
   weight: number;
-  dash: string;
-  marker: string;
+  dash: LineDash;
+  marker: MarkerSymbol;
 }
 
 export interface Chart {
   id: string;
   name: string;
-  type: string;
+  /** `LineMarkers` as soon as one series has a marker. */
+  type: 'Line' | 'LineMarkers';
   /** In points from the sheet's top left corner. */
   left: number;
   top: number;
@@ -72,14 +141,19 @@ export interface Chart {
 
 export interface PageLayout {
   orientation: 'portrait' | 'landscape';
+  /** `A4`, `Letter`, ...; the file's own number for a size without a name here; empty where unset. */
   paperSize: string;
+  /** Pages across and down; both null where the sheet is not fitted to pages. */
   fitWide: number | null;
   fitTall: number | null;
   /** In points. */
   margins: { top: number; bottom: number; left: number; right: number; header: number; footer: number };
   centerHorizontally: boolean;
+  /** Without the sheet's name: `$A$1:$K$40`. */
   printArea: string | null;
+  /** `$1:$2`. */
   titleRows: string | null;
+  /** With Excel's codes, such as `&A` (tab), `&P` (page); a plain ampersand is `&&`. */
   header: { left: string; center: string; right: string };
   footer: { left: string; center: string; right: string };
 }
@@ -101,12 +175,14 @@ export interface Sheet {
   protected: boolean;
   /** Row number -> column number -> cell. */
   rows: Map<number, Map<number, Cell>>;
-  /** In characters of the default font; absent where the default holds. */
+  /** In characters of the default font, padding included, as the file has it (geometry.ts); absent where the default holds. */
   columnWidths: Map<number, number>;
   hiddenColumns: Set<number>;
-  /** In points. */
+  defaultColumnWidth: number;
+  /** In points; absent where the default holds. */
   rowHeights: Map<number, number>;
   hiddenRows: Set<number>;
+  defaultRowHeight: number;
   merged: Block[];
   frozen: { rows: number; columns: number };
   showGridlines: boolean;
@@ -128,6 +204,7 @@ export interface DefinedName {
   visible: boolean;
 }
 
+/** `id` is the part's `{GUID}`; `namespace` that of its root element. */
 export interface CustomXmlPart {
   id: string;
   namespace: string;
@@ -136,11 +213,16 @@ export interface CustomXmlPart {
 
 /** An open workbook: what can be read and changed, whatever the file format. */
 export interface Workbook {
+  /** Of the file, with its extension. */
   name: string;
   sheets: Sheet[];
+  /** Id of a sheet. */
   activeSheet: string;
   names: DefinedName[];
+  /** The first is the default one. */
   formats: CellFormat[];
   customXml: CustomXmlPart[];
   structureProtected: boolean;
+  /** Serial dates count from 1904 rather than 1900. */
+  dates1904: boolean;
 }
