@@ -7,3 +7,5 @@ export * from './target';
 export * from './plan';
 export * from './scenario';
 export * from './problem';
+export * from './parse-plan';
+export * from './built-in-plans';

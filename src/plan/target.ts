@@ -22,7 +22,12 @@ export type Measure =
   | { readonly type: 'level'; readonly year: Year }
   | { readonly type: 'total'; readonly first: Year; readonly last: Year }
   | { readonly type: 'each-year'; readonly first: Year; readonly last: Year }
-  | { readonly type: 'average-growth'; readonly base: Year; readonly last: Year; readonly mean: 'geometric' | 'arithmetic' }
+  | {
+      readonly type: 'average-growth';
+      readonly base: Year;
+      readonly last: Year;
+      readonly mean: 'geometric' | 'arithmetic';
+    }
   | { readonly type: 'increase'; readonly base: Year; readonly last: Year }
   | { readonly type: 'date'; readonly deadline: string };
 
