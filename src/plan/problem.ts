@@ -10,7 +10,10 @@ export interface Place {
 
 export type Severity = 'error' | 'warning' | 'note';
 
-/** Every code has a sentence in every language; see language/problem-sentences. */
+/**
+ * Every code has a sentence in every language (language/problem-sentences.ts); the parameters its gaps are
+ * filled with stand beside it. The place is put in front of the sentence and is no parameter.
+ */
 export const problemCodes = [
   // files and arguments
   'file-not-found',
@@ -19,40 +22,40 @@ export const problemCodes = [
   'file-too-large',
   'file-damaged',
   'file-not-writable',
-  'file-malformed-json',
-  'plan-unknown',
-  'plan-invalid',
-  'plan-entry-missing',
-  'plan-entry-unknown',
-  'plan-id-duplicated',
-  'plan-reference-unknown',
-  'plan-default-reading',
-  'plan-share-parts',
-  'plan-unit-mismatch',
-  'plan-share-above-one',
-  'scenario-unknown-indicator',
-  'scenario-invalid',
-  'argument-invalid',
+  'file-malformed-json', // detail
+  'plan-unknown', // id, known
+  'plan-invalid', // expected, found
+  'plan-entry-missing', // key
+  'plan-entry-unknown', // key
+  'plan-id-duplicated', // id
+  'plan-reference-unknown', // id
+  'plan-default-reading', // count
+  'plan-share-parts', // id
+  'plan-unit-mismatch', // found, expected
+  'plan-share-above-one', // value
+  'scenario-unknown-indicator', // id
+  'scenario-invalid', // expected, found
+  'argument-invalid', // argument, expected
   // data
   'no-series',
-  'series-no-unit',
-  'series-unmatched',
-  'series-ambiguous',
-  'unit-mismatch',
-  'part-year-left-out',
-  'value-not-number',
-  'value-missing',
-  'year-duplicated',
-  'share-out-of-bounds',
-  'growth-undefined',
+  'series-no-unit', // label
+  'series-unmatched', // label
+  'series-ambiguous', // label, candidates
+  'unit-mismatch', // label, found, expected
+  'part-year-left-out', // header
+  'value-not-number', // label, text
+  'value-missing', // label, year
+  'year-duplicated', // year
+  'share-out-of-bounds', // label, value
+  'growth-undefined', // indicator, year
   // base, projection, judgement
-  'base-missing',
-  'base-other-scope',
-  'growth-missing',
-  'average-too-few-years',
-  'history-gap',
-  'target-not-projected',
-  'required-growth-undefined',
+  'base-missing', // indicator
+  'base-other-scope', // indicator, found
+  'growth-missing', // indicator, year
+  'average-too-few-years', // indicator
+  'history-gap', // indicator, year
+  'target-not-projected', // target
+  'required-growth-undefined', // target
   // workbook
   'sheet-name-taken',
   'sheet-protected',
@@ -60,7 +63,7 @@ export const problemCodes = [
   'cell-edit-mode',
   'write-not-verified',
   'payload-too-large',
-  'excel-error',
+  'excel-error', // message
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];
