@@ -1,1 +1,5 @@
 export * from './judgement';
+export * from './judgement-rules';
+export * from './measured-value';
+export * from './verdict';
+export * from './assess';

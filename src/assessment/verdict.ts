@@ -1,0 +1,14 @@
+import type { ProjectedTarget } from '../projection';
+import { reachesGoal } from '../projection';
+import type { Verdict } from './judgement';
+import type { JudgementRules } from './judgement-rules';
+
+/**
+ * Meets where the goal is reached (a range: its lower end, more being over-fulfilment), close where it is missed
+ * by no more than the close margin, else misses. Mirrored where less is better.
+ */
+export function verdictOf({ target, indicator, goal }: ProjectedTarget, value: number, rules: JudgementRules): Verdict {
+  if (reachesGoal(target, indicator, value, rules.tolerance)) return 'meets';
+  const shortfall = indicator.better === 'down' ? value - goal : goal - value;
+  return shortfall <= rules.closeMargin * Math.abs(goal) ? 'close' : 'misses';
+}

@@ -1,0 +1,124 @@
+import type { GrowthRule, Indicator, IndicatorId, Problem, Rate, Reading, Target, Year } from '../plan';
+import { rate, readingOf } from '../plan';
+import { growthFactor } from './growth-factor';
+import { DEFAULT_TOLERANCE } from './options';
+import { averageGrowth, averageLessDeviation, defaultWindow, levelsWithin } from './past-growth';
+import type { GrowthBasis, Projection, ResolvedRate } from './path';
+import type { RequiredGrowth } from './required';
+import { projectedTarget, requiredGrowthOf } from './required';
+import type { StartingPoint } from './starting-point';
+import { growthYears } from './starting-point';
+
+/** What a rule gives for one driver. */
+export interface RuleGrowth {
+  readonly basis: GrowthBasis;
+  readonly rates: ReadonlyMap<Year, ResolvedRate>;
+  readonly problems: readonly Problem[];
+}
+
+/** A driver's growth by the scenario's rule; `reference` is null while the reference itself is projected. */
+export function growthByRule(
+  rule: GrowthRule,
+  driver: Indicator,
+  start: StartingPoint,
+  reference: Projection | null,
+): RuleGrowth {
+  if (rule === 'average-less-deviation') return pastGrowth(rule, driver.id, start);
+  if (reference === null) return pastGrowth('average', driver.id, start);
+  if (rule === 'required') return requiredGrowth(driver, start, reference);
+  if (rule === 'with-total') return growthWithTotal(driver.id, start, reference);
+  return asInReference(driver.id, reference);
+}
+
+function pastGrowth(type: 'average' | 'average-less-deviation', driver: IndicatorId, start: StartingPoint): RuleGrowth {
+  const base = start.bases.get(driver);
+  const window = start.options.windows?.get(driver) ?? (base && defaultWindow(base.year));
+  const values = start.figures.get(driver)?.values;
+  const none: RuleGrowth = { basis: { type: 'none' }, rates: new Map(), problems: [] };
+  if (window === undefined || values === undefined) return { ...none, problems: [tooFewYears(driver, null)] };
+  const levels = levelsWithin(values, window);
+  if (levels === undefined) return { ...none, problems: [tooFewYears(driver, window)] };
+  const growth = type === 'average' ? averageGrowth(levels) : averageLessDeviation(levels);
+  if (growth === undefined) return { ...none, problems: [growthUndefined(driver, window)] };
+  return { basis: { type, ...window }, rates: constant(growthYears(start, driver), growth, 'default'), problems: [] };
+}
+
+/** Denominators keep the growth that the requirements of their shares take for granted, the reference's. */
+function requiredGrowth(driver: Indicator, start: StartingPoint, reference: Projection): RuleGrowth {
+  const fallback = asInReference(driver.id, reference);
+  if (start.shares.some(({ share }) => share?.denominator === driver.id)) return fallback;
+  const binding = bindingTarget(driver, start, reference);
+  if (binding === undefined) return fallback;
+  const { target, from, rate: required } = binding;
+  const years = growthYears(start, driver.id);
+  const rates = new Map(fallback.rates);
+  for (const at of years.filter((one) => one > from)) rates.set(at, { rate: required, state: 'solved' });
+  return { basis: { type: 'required', target: target.id, from }, rates, problems: [] };
+}
+
+interface Demand {
+  readonly target: Target;
+  readonly from: Year;
+  readonly rate: Rate;
+}
+
+/** Of several targets on one driver the one that demands most. */
+function bindingTarget(driver: Indicator, start: StartingPoint, reference: Projection): Demand | undefined {
+  const demands = start.targets.flatMap((target): readonly Demand[] => {
+    const required = requiredBy(target, readingOf(target, start.options.readings), start, reference);
+    if (required?.driver !== driver.id || required.from === null || required.rate === null) return [];
+    return [{ target, from: required.from, rate: required.rate }];
+  });
+  const sign = driver.better === 'down' ? -1 : 1;
+  return [...demands].sort((one, other) => sign * (other.rate - one.rate))[0];
+}
+
+function requiredBy(
+  target: Target,
+  reading: Reading | undefined,
+  start: StartingPoint,
+  reference: Projection,
+): RequiredGrowth | undefined {
+  const projected = projectedTarget(start.plan, target, reading);
+  return projected && requiredGrowthOf(projected, reference, start.options.tolerance ?? DEFAULT_TOLERANCE);
+}
+
+/** A component of a share takes its total's rate of each year, or the total's actual growth where it has no rate. */
+function growthWithTotal(driver: IndicatorId, start: StartingPoint, reference: Projection): RuleGrowth {
+  const total = start.shares.find(({ share }) => share?.numerator === driver)?.share?.denominator;
+  if (total === undefined) return asInReference(driver, reference);
+  const rates = new Map<Year, ResolvedRate>();
+  for (const at of growthYears(start, driver)) {
+    const resolved = reference.growth.get(total)?.rates.get(at);
+    const factor = growthFactor(reference, total, at);
+    if (resolved) rates.set(at, { rate: resolved.rate, state: 'default' });
+    else if (factor !== undefined) rates.set(at, { rate: rate(factor - 1), state: 'default' });
+  }
+  return { basis: { type: 'with-total', total }, rates, problems: [] };
+}
+
+function asInReference(driver: IndicatorId, reference: Projection): RuleGrowth {
+  return { basis: { type: 'reference' }, rates: reference.growth.get(driver)?.rates ?? new Map(), problems: [] };
+}
+
+function constant(years: readonly Year[], growth: Rate, state: ResolvedRate['state']): ReadonlyMap<Year, ResolvedRate> {
+  return new Map(years.map((at) => [at, { rate: growth, state }]));
+}
+
+function tooFewYears(driver: IndicatorId, window: { readonly first: Year; readonly last: Year } | null): Problem {
+  return {
+    code: 'average-too-few-years',
+    severity: 'warning',
+    place: { entry: driver },
+    parameters: { indicator: driver, ...window },
+  };
+}
+
+function growthUndefined(driver: IndicatorId, window: { readonly first: Year; readonly last: Year }): Problem {
+  return {
+    code: 'growth-undefined',
+    severity: 'warning',
+    place: { entry: driver },
+    parameters: { indicator: driver, ...window },
+  };
+}

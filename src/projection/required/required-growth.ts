@@ -1,0 +1,109 @@
+import type { Indicator, IndicatorId, Measure, Plan, Rate, Reading, Target, Year } from '../../plan';
+import { indicatorOf, isGrowthRate, rate, year } from '../../plan';
+import { growthProduct } from '../growth-factor';
+import type { Projection } from '../path';
+import type { NoRequirement, Question } from './remaining';
+import { requirementsOf } from './remaining';
+import type { Requirement } from './requirement';
+import { solveRequirement } from './requirement';
+import { aimOf, goalOf } from './target-goal';
+
+/** The constant growth a year of a target's driver that would just reach the goal, in the years after `from`. */
+export interface RequiredGrowth {
+  readonly driver: IndicatorId;
+  /** The driver's last actual year, or a later one that the reading starts from; null without a base. */
+  readonly from: Year | null;
+  readonly rate: Rate | null;
+  /** The closed form behind the rate. */
+  readonly requirement: Requirement | null;
+  /** For a share: the average growth of its total over the same years, which the rate takes for granted. */
+  readonly totalGrowth: Rate | null;
+  /** Why there is no rate. */
+  readonly reason: NoRequirement | null;
+}
+
+/** A target that is measured by an indicator's path. */
+export interface ProjectedTarget {
+  readonly target: Target;
+  readonly indicator: Indicator;
+  readonly measure: Exclude<Measure, { type: 'date' }>;
+  readonly goal: number;
+}
+
+/** The target as a path can be held against it; undefined for milestones, dates, annual ranges and mere directions. */
+export function projectedTarget(plan: Plan, target: Target, reading: Reading | undefined): ProjectedTarget | undefined {
+  const indicator = target.indicator === null ? undefined : indicatorOf(plan, target.indicator);
+  const goal = goalOf(target);
+  if (indicator === undefined || goal === null || reading === undefined || reading.measure.type === 'date')
+    return undefined;
+  if (target.kind === 'milestone' || target.kind === 'annual-range') return undefined;
+  if (target.comparator === 'by' || target.comparator === 'increase') return undefined;
+  return { target, indicator, measure: reading.measure, goal };
+}
+
+/**
+ * What a target still requires in a projection. A goal already passed gives the (negative) rate that would just keep it;
+ * a reading that starts after the last actual year counts from its own start, the years before growing as projected.
+ */
+export function requiredGrowthOf(
+  projected: ProjectedTarget,
+  projection: Projection,
+  tolerance: number,
+): RequiredGrowth {
+  const { target, indicator, measure, goal } = projected;
+  const driver = indicator.share?.numerator ?? indicator.id;
+  const from = startOf(indicator, measure, projection);
+  const none = { driver, from, rate: null, requirement: null, totalGrowth: null };
+  if (from === null) return { ...none, reason: 'missing' };
+  const aim = aimOf(target, indicator, goal, tolerance);
+  const question: Question = { target, indicator, measure, aim, tolerance, from, projection };
+  const requirements = requirementsOf(question);
+  const totalGrowth = totalGrowthOf(question);
+  if (typeof requirements === 'string') return { ...none, totalGrowth, reason: requirements };
+  const solved = requirements.map((requirement) => ({ requirement, rate: solveRequirement(requirement) }));
+  const binding = bindingOf(solved, indicator);
+  return binding
+    ? { driver, from, ...binding, totalGrowth, reason: null }
+    : { ...none, totalGrowth, reason: 'undefined' };
+}
+
+interface Solution {
+  readonly requirement: Requirement;
+  readonly rate: number | undefined;
+}
+
+/** Of several years' rates the one that satisfies them all: the highest, or the lowest where less is better. */
+function bindingOf(solutions: readonly Solution[], indicator: Indicator) {
+  const solved = solutions.flatMap(({ requirement, rate: growth }) =>
+    isGrowthRate(growth) ? [{ requirement, rate: rate(growth) }] : [],
+  );
+  if (solved.length < solutions.length) return undefined;
+  const sign = indicator.better === 'down' ? -1 : 1;
+  return [...solved].sort((one, other) => sign * (other.rate - one.rate))[0];
+}
+
+/** The last actual year of what grows, or the later year that the reading counts from. */
+function startOf(indicator: Indicator, measure: ProjectedTarget['measure'], projection: Projection): Year | null {
+  const actual = lastActualYear(indicator, projection);
+  if (actual === null) return null;
+  if (measure.type === 'total') return year(Math.max(actual, measure.first - 1));
+  return 'base' in measure ? year(Math.max(actual, measure.base)) : actual;
+}
+
+function lastActualYear(indicator: Indicator, projection: Projection): Year | null {
+  const yearOf = (id: IndicatorId) => projection.bases.get(id)?.year ?? null;
+  if (!indicator.share) return yearOf(indicator.id);
+  const numerator = yearOf(indicator.share.numerator);
+  const method = projection.shareMethods.get(indicator.id);
+  if (method === 'ratio') return numerator;
+  const own = method === 'relative' ? yearOf(indicator.id) : null;
+  return own === null || numerator === null || numerator < own ? own : numerator;
+}
+
+function totalGrowthOf({ indicator, measure, from, projection }: Question): Rate | null {
+  if (!indicator.share || measure.type === 'date') return null;
+  const through = measure.type === 'level' ? measure.year : measure.last;
+  if (through <= from) return null;
+  const factor = growthProduct(projection, indicator.share.denominator, from, through);
+  return factor === undefined || factor <= 0 ? null : rate(factor ** (1 / (through - from)) - 1);
+}
