@@ -8,6 +8,8 @@ import { createInterface } from 'node:readline';
 const PYTHON = '/usr/bin/python3';
 const SCRIPT = join(__dirname, 'recalculate.py');
 const LIMIT_MS = 120_000;
+/** The number under which the word that the office is ready is awaited; requests count from 1. */
+const READY = 0;
 const CLOSE_LIMIT_MS = 30_000;
 
 /** What a cell holds after calculation; booleans are the numbers 1 and 0. */
@@ -89,18 +91,25 @@ class Conversation {
     private readonly commandLimitMs: number,
   ) {
     createInterface({ input: process.stdout }).on('line', (line) => this.receive(line));
-    process.stderr.on('data', (chunk: Buffer) => (this.lastErrors = (this.lastErrors + chunk.toString()).slice(-2000)));
+    process.stderr.on('data', (chunk: Buffer) => {
+      this.lastErrors = (this.lastErrors + chunk.toString()).slice(-2000);
+    });
     process.stdin.on('error', () => this.fail('the process no longer listens'));
+    process.on('error', (error) => this.fail(error.message));
+    process.on('close', () => this.fail('the process ended'));
     this.exited = new Promise((done) => {
-      process.on('error', (error) => done(this.fail(error.message)));
-      process.on('close', () => done(this.fail('the process ended')));
+      process.on('error', () => done());
+      process.on('close', () => done());
     });
   }
 
-  /** Waits for the answer that carries this number; number 0 is the word that the office is ready. */
+  /** Waits for the answer that carries this number. */
   expect(id: number, what: string, limitMs: number): Promise<unknown> {
     return new Promise((accept, reject) => {
-      if (this.ended) return reject(new Error(`LibreOffice: cannot ${what}, the process has ended`));
+      if (this.ended) {
+        reject(new Error(`LibreOffice: cannot ${what}, the process has ended`));
+        return;
+      }
       const timer = setTimeout(() => {
         this.fail(`${what} took longer than ${limitMs / 1000} s`);
         this.kill();
@@ -128,8 +137,8 @@ class Conversation {
   private receive(line: string): void {
     const answer: unknown = JSON.parse(line);
     if (!isRecord(answer)) return;
-    if (typeof answer['failed'] === 'string') return this.fail(answer['failed']);
-    const id = typeof answer['id'] === 'number' ? answer['id'] : 0;
+    if (typeof answer['failed'] === 'string') this.fail(answer['failed']);
+    const id = typeof answer['id'] === 'number' ? answer['id'] : READY;
     const waiting = this.pending.get(id);
     if (waiting === undefined) return;
     clearTimeout(waiting.timer);
@@ -169,7 +178,7 @@ export async function startLibreOffice(commandLimitMs = LIMIT_MS): Promise<Libre
   const profile = await mkdtemp(join(tmpdir(), 'target-paths-office-'));
   const conversation = new Conversation(spawn(PYTHON, [SCRIPT, profile], { detached: true }), profile, commandLimitMs);
   try {
-    await conversation.expect(0, 'start', LIMIT_MS);
+    await conversation.expect(READY, 'start', LIMIT_MS);
   } catch (error) {
     await conversation.close();
     throw error;
