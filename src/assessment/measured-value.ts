@@ -1,6 +1,6 @@
 import type { IndicatorId, Year } from '../plan';
 import { year, yearsThrough } from '../plan';
-import type { ProjectedTarget, Projection } from '../projection';
+import type { PathMeasure, ProjectedTarget, Projection } from '../projection';
 import { lastYearOf, valueAt } from '../projection';
 
 /** The figure that a target's goal is held against, and the year that completes it; undefined where a year is missing. */
@@ -10,16 +10,13 @@ export function measuredValue(
 ): { readonly year: Year; readonly value: number } | undefined {
   const value =
     measure.type === 'each-year' ? worstYear(projection, id, measure, better) : valueOf(projection, id, measure);
-  const last = lastYearOf(measure);
-  return value === undefined || last === undefined ? undefined : { year: last, value };
+  return value === undefined ? undefined : { year: lastYearOf(measure), value };
 }
-
-type Measure = ProjectedTarget['measure'];
 
 function valueOf(
   projection: Projection,
   id: IndicatorId,
-  measure: Exclude<Measure, { type: 'each-year' }>,
+  measure: Exclude<PathMeasure, { type: 'each-year' }>,
 ): number | undefined {
   switch (measure.type) {
     case 'level':

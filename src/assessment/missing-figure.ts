@@ -1,6 +1,6 @@
 import type { IndicatorId, Plan, Problem, ProblemCode, Year } from '../plan';
 import { yearsThrough } from '../plan';
-import type { ProjectedTarget, Projection } from '../projection';
+import type { PathMeasure, ProjectedTarget, Projection } from '../projection';
 import { baseMissing, lastYearOf, valueAt } from '../projection';
 
 const blocking: readonly ProblemCode[] = [
@@ -23,12 +23,13 @@ export function missingFigure(plan: Plan, { indicator, measure }: ProjectedTarge
     return severity !== 'note' && blocking.includes(code) && concerned.includes(place.entry);
   });
   const first = firstYearOf(measure);
-  const last = lastYearOf(measure) ?? first;
-  const gap = yearsThrough(first, last).find((at) => valueAt(projection, indicator.id, at) === undefined);
+  const gap = yearsThrough(first, lastYearOf(measure)).find(
+    (at) => valueAt(projection, indicator.id, at) === undefined,
+  );
   return hindrances[0] ?? baseMissing(plan, indicator.id, gap ?? first);
 }
 
-function firstYearOf(measure: ProjectedTarget['measure']): Year {
+function firstYearOf(measure: PathMeasure): Year {
   if (measure.type === 'level') return measure.year;
   return 'base' in measure ? measure.base : measure.first;
 }

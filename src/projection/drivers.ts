@@ -1,5 +1,6 @@
-import type { Indicator, IndicatorId, Measure, Plan, Target, Year } from '../plan';
-import { indicatorOf, year } from '../plan';
+import type { Indicator, IndicatorId, Plan, Target, Year } from '../plan';
+import { year } from '../plan';
+import { lastYearOf } from './path-measure';
 
 /** The share indicators that targets speak of, in the plan's order. */
 export function sharesOf(plan: Plan, targets: readonly Target[]): readonly Indicator[] {
@@ -19,22 +20,11 @@ export function driversOf(plan: Plan, targets: readonly Target[]): readonly Indi
   return plan.indicators.filter((indicator) => indicator.share === undefined && driving.has(indicator.id));
 }
 
-/** The indicator whose growth decides about a target: the share's numerator, or the indicator itself. */
-export function driverOf(plan: Plan, target: Target): IndicatorId | null {
-  if (target.indicator === null) return null;
-  return indicatorOf(plan, target.indicator)?.share?.numerator ?? target.indicator;
-}
-
 /** The plan's last year, or a later one that some reading of a target needs. */
 export function horizonOf(plan: Plan, targets: readonly Target[]): Year {
-  const needed = targets.flatMap((target) => target.readings.flatMap(({ measure }) => lastYearOf(measure) ?? []));
+  const measures = targets.flatMap((target) => target.readings.map(({ measure }) => measure));
+  const needed = measures.flatMap((measure) => (measure.type === 'date' ? [] : lastYearOf(measure)));
   return year(Math.max(plan.period.last, ...needed));
-}
-
-/** The year whose figure completes a measure; none for a date. */
-export function lastYearOf(measure: Measure): Year | undefined {
-  if (measure.type === 'date') return undefined;
-  return measure.type === 'level' ? measure.year : measure.last;
 }
 
 function indicatorsSpokenOf(targets: readonly Target[]): Set<IndicatorId> {

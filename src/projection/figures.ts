@@ -30,7 +30,7 @@ export function unitProblem(dataset: Dataset, indicator: Indicator): Problem | u
     code: 'unit-mismatch',
     severity: 'warning',
     place: { sheet: series.sheet, entry: indicator.id },
-    parameters: { indicator: indicator.id, unit: series.unit ?? '', expected: indicator.unit },
+    parameters: { label: series.label, found: series.unit ?? '', expected: indicator.unit },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { IndicatorId, Year } from '../plan';
+import type { Indicator, IndicatorId, Year } from '../plan';
 import { year, yearsThrough } from '../plan';
 import type { Projection } from './path';
 import { valueAt } from './path';
@@ -19,13 +19,25 @@ export function growthFactor(
   return resolved === undefined ? undefined : 1 + resolved.rate;
 }
 
-/** The product of the factors of the years after `from` up to `through`; undefined where one is missing. */
-export function growthProduct(
-  projection: Pick<Projection, 'paths' | 'growth'>,
-  indicator: IndicatorId,
+/**
+ * What a share's denominator multiplies by from one year to another: the ratio of its path's levels,
+ * or the product of its yearly factors where the share grows by relative growth.
+ */
+export function totalFactor(
+  projection: Projection,
+  { id, share }: Indicator,
   from: Year,
   through: Year,
 ): number | undefined {
+  if (share === undefined) return undefined;
+  const total = share.denominator;
+  if (projection.shareMethods.get(id) === 'relative') return growthProduct(projection, total, from, through);
+  const previous = valueAt(projection, total, from);
+  const last = valueAt(projection, total, through);
+  return previous === undefined || last === undefined || previous === 0 ? undefined : last / previous;
+}
+
+function growthProduct(projection: Projection, indicator: IndicatorId, from: Year, through: Year): number | undefined {
   const years = yearsThrough(year(from + 1), through);
   const factors = years.flatMap((at) => growthFactor(projection, indicator, at) ?? []);
   return factors.length === years.length ? factors.reduce((product, factor) => product * factor, 1) : undefined;

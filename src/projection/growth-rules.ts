@@ -1,6 +1,7 @@
 import type { GrowthRule, Indicator, IndicatorId, Problem, Rate, Reading, Target, Year } from '../plan';
 import { rate, readingOf } from '../plan';
 import { growthFactor } from './growth-factor';
+import type { GrowthWindow } from './options';
 import { DEFAULT_TOLERANCE } from './options';
 import { averageGrowth, averageLessDeviation, defaultWindow, levelsWithin } from './past-growth';
 import type { GrowthBasis, Projection, ResolvedRate } from './path';
@@ -16,7 +17,10 @@ export interface RuleGrowth {
   readonly problems: readonly Problem[];
 }
 
-/** A driver's growth by the scenario's rule; `reference` is null while the reference itself is projected. */
+/**
+ * A driver's growth by the scenario's rule. `reference` is what the scenario would be without its rule: the reference
+ * with the scenario's own typed rates; null while the reference itself is projected.
+ */
 export function growthByRule(
   rule: GrowthRule,
   driver: Indicator,
@@ -34,13 +38,21 @@ function pastGrowth(type: 'average' | 'average-less-deviation', driver: Indicato
   const base = start.bases.get(driver);
   const window = start.options.windows?.get(driver) ?? (base && defaultWindow(base.year));
   const values = start.figures.get(driver)?.values;
-  const none: RuleGrowth = { basis: { type: 'none' }, rates: new Map(), problems: [] };
-  if (window === undefined || values === undefined) return { ...none, problems: [tooFewYears(driver, null)] };
-  const levels = levelsWithin(values, window);
-  if (levels === undefined) return { ...none, problems: [tooFewYears(driver, window)] };
+  const levels = window && values && levelsWithin(values, window);
+  const enough = type === 'average' ? AVERAGE_LEVELS : DEVIATION_LEVELS;
+  if (window === undefined || levels === undefined || levels.length < enough)
+    return withoutRates([tooFewYears(driver)]);
   const growth = type === 'average' ? averageGrowth(levels) : averageLessDeviation(levels);
-  if (growth === undefined) return { ...none, problems: [growthUndefined(driver, window)] };
-  return { basis: { type, ...window }, rates: constant(growthYears(start, driver), growth, 'default'), problems: [] };
+  if (growth === undefined) return withoutRates(growthUndefined(driver, window, levels));
+  return { basis: { type, ...window }, rates: constant(growthYears(start, driver), growth), problems: [] };
+}
+
+/** An average takes two levels; a deviation takes two rates, hence three levels. */
+const AVERAGE_LEVELS = 2;
+const DEVIATION_LEVELS = 3;
+
+function withoutRates(problems: readonly Problem[]): RuleGrowth {
+  return { basis: { type: 'none' }, rates: new Map(), problems };
 }
 
 /** Denominators keep the growth that the requirements of their shares take for granted, the reference's. */
@@ -101,24 +113,29 @@ function asInReference(driver: IndicatorId, reference: Projection): RuleGrowth {
   return { basis: { type: 'reference' }, rates: reference.growth.get(driver)?.rates ?? new Map(), problems: [] };
 }
 
-function constant(years: readonly Year[], growth: Rate, state: ResolvedRate['state']): ReadonlyMap<Year, ResolvedRate> {
-  return new Map(years.map((at) => [at, { rate: growth, state }]));
+function constant(years: readonly Year[], growth: Rate): ReadonlyMap<Year, ResolvedRate> {
+  return new Map(years.map((at) => [at, { rate: growth, state: 'default' }]));
 }
 
-function tooFewYears(driver: IndicatorId, window: { readonly first: Year; readonly last: Year } | null): Problem {
+function tooFewYears(driver: IndicatorId): Problem {
   return {
     code: 'average-too-few-years',
     severity: 'warning',
     place: { entry: driver },
-    parameters: { indicator: driver, ...window },
+    parameters: { indicator: driver },
   };
 }
 
-function growthUndefined(driver: IndicatorId, window: { readonly first: Year; readonly last: Year }): Problem {
-  return {
-    code: 'growth-undefined',
-    severity: 'warning',
-    place: { entry: driver },
-    parameters: { indicator: driver, ...window },
-  };
+/** Names the year whose growth has no positive level to start from. */
+function growthUndefined(driver: IndicatorId, window: GrowthWindow, levels: readonly number[]): readonly Problem[] {
+  const empty = levels.findIndex((level) => level <= 0);
+  if (empty < 0) return [];
+  return [
+    {
+      code: 'growth-undefined',
+      severity: 'warning',
+      place: { entry: driver },
+      parameters: { indicator: driver, year: window.first + empty + 1 },
+    },
+  ];
 }

@@ -1,5 +1,6 @@
 export * from './path';
 export * from './options';
+export * from './path-measure';
 export * from './drivers';
 export * from './figures';
 export * from './past-growth';

@@ -38,7 +38,7 @@ export function projectAll(
 
 /** Projects a scenario from a starting point; the reference itself is projected without one. */
 export function projectFrom(start: StartingPoint, scenario: Scenario, reference: Projection | null): Projection {
-  const { growth, problems } = resolveGrowth(start, scenario, reference);
+  const { growth, problems } = resolveGrowth(start, scenario, reference && withoutRule(start, scenario, reference));
   const levels = [...growth.values()].map((resolved) => levelPath(start, resolved, scenario.id));
   const drivers = { growth, paths: new Map(levels.map(({ path }) => [path.indicator, path])) };
   const shares = start.shares.map((share) => sharePath(start, share, drivers, scenario.id));
@@ -52,4 +52,10 @@ export function projectFrom(start: StartingPoint, scenario: Scenario, reference:
     shareMethods: start.shareMethods,
     problems: [...start.problems, ...problems, ...outcomes.flatMap((outcome) => outcome.problems)],
   };
+}
+
+/** The reference with the scenario's typed rates, on which the scenario's rule then rests. */
+function withoutRule(start: StartingPoint, scenario: Scenario, reference: Projection): Projection {
+  if (scenario.rule === 'average' || scenario.growth.size === 0) return reference;
+  return projectFrom(start, { ...scenario, rule: 'average' }, reference);
 }

@@ -11,7 +11,7 @@ export interface GrowthResolution {
 
 /**
  * Every driver's rates in a scenario: those typed in it, and for the other years what its rule gives.
- * `reference` is the projected reference; null exactly for the reference itself, which comes first.
+ * `reference` is what the scenario would be without its rule; null exactly for the reference itself, which comes first.
  */
 export function resolveGrowth(
   start: StartingPoint,

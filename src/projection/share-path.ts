@@ -102,7 +102,7 @@ function outOfBounds({ indicator, points }: Path, scenario: ScenarioId): readonl
       code: 'share-out-of-bounds',
       severity: 'warning',
       place: { entry: indicator },
-      parameters: { indicator, year: outside.year, value: outside.value, scenario },
+      parameters: { label: indicator, value: outside.value, year: outside.year, scenario },
     },
   ];
 }

@@ -3,7 +3,7 @@ import type { Indicator, IndicatorId, Plan, Problem, Target, Year } from '../pla
 import { targetsOf, year, yearsThrough } from '../plan';
 import { driversOf, horizonOf, sharesOf } from './drivers';
 import type { Figures } from './figures';
-import { figuresOf, lastYear, unitProblem } from './figures';
+import { figuresOf, firstYear, lastYear, unitProblem } from './figures';
 import type { ProjectionOptions } from './options';
 import type { Base, ShareMethod } from './path';
 
@@ -21,6 +21,9 @@ export interface StartingPoint {
   readonly shareMethods: ReadonlyMap<IndicatorId, ShareMethod>;
   readonly problems: readonly Problem[];
 }
+
+/** A starting point before its problems are named. */
+type Found = Omit<StartingPoint, 'problems'>;
 
 /** Finds figures, bases and share methods, and what stands in their way. */
 export function startingPointOf(plan: Plan, dataset: Dataset, options: ProjectionOptions = {}): StartingPoint {
@@ -48,13 +51,13 @@ export function startingPointOf(plan: Plan, dataset: Dataset, options: Projectio
  * The years for which a driver's growth is asked: from the year after its base, at the latest from the plan's first year,
  * to the horizon. A component without figures counts from the base of its share.
  */
-export function growthYears(start: StartingPoint, driver: IndicatorId): readonly Year[] {
+export function growthYears(start: Found, driver: IndicatorId): readonly Year[] {
   const bases = [driver, ...sharesWith(start, driver)].flatMap((id) => start.bases.get(id)?.year ?? []);
   const base = start.bases.get(driver)?.year ?? Math.min(...bases, start.plan.period.first);
   return yearsThrough(year(Math.min(base + 1, start.plan.period.first)), start.horizon);
 }
 
-function sharesWith(start: StartingPoint, component: IndicatorId): readonly IndicatorId[] {
+function sharesWith(start: Found, component: IndicatorId): readonly IndicatorId[] {
   return start.shares.filter((share) => isComponent(share, component)).map(({ id }) => id);
 }
 
@@ -127,8 +130,6 @@ function ratioBase({ id, share }: Indicator, figures: ReadonlyMap<IndicatorId, F
   return { year: last, value, observation: null, source: id };
 }
 
-type Found = Omit<StartingPoint, 'problems'>;
-
 function startingProblems(found: Found, dataset: Dataset): readonly Problem[] {
   const indicators = [...found.drivers, ...found.shares];
   return [
@@ -137,7 +138,7 @@ function startingProblems(found: Found, dataset: Dataset): readonly Problem[] {
     ...indicators
       .filter((indicator) => lacksBase(found, dataset, indicator))
       .map(({ id }) => baseMissing(found.plan, id)),
-    ...found.drivers.flatMap((driver) => historyGap(found, driver.id) ?? []),
+    ...found.drivers.flatMap((driver) => historyGaps(found, driver.id)),
   ];
 }
 
@@ -151,7 +152,7 @@ function scopeProblem(found: Found, dataset: Dataset, indicator: Indicator): Pro
     code: 'base-other-scope',
     severity: accepted ? 'note' : 'warning',
     place: { sheet: near.series.sheet, entry: indicator.id },
-    parameters: { indicator: indicator.id, other: near.source, accepted: accepted ? 1 : 0 },
+    parameters: { indicator: indicator.id, found: near.source },
   };
 }
 
@@ -173,15 +174,20 @@ export function baseMissing(plan: Plan, indicator: IndicatorId, wanted: Year = y
   };
 }
 
-/** The last actual year lies before the year that the plan counts from. */
-function historyGap({ bases, plan }: Found, driver: IndicatorId): Problem | undefined {
-  const last = bases.get(driver)?.year;
-  const eve = plan.period.first - 1;
-  if (last === undefined || last >= eve) return undefined;
-  return {
-    code: 'history-gap',
-    severity: 'warning',
-    place: { entry: driver },
-    parameters: { indicator: driver, first: last + 1, last: eve },
-  };
+/**
+ * Years without a figure between an actual one and a later actual one or the plan's first year:
+ * their figures are projected where the growth of that year is asked for.
+ */
+function historyGaps(found: Found, driver: IndicatorId): readonly Problem[] {
+  const figures = found.figures.get(driver);
+  if (figures === undefined) return [];
+  const before = Math.max(lastYear(figures), found.plan.period.first);
+  return growthYears(found, driver)
+    .filter((at) => at > firstYear(figures) && at < before && !figures.values.has(at))
+    .map((at) => ({
+      code: 'history-gap',
+      severity: 'warning',
+      place: { entry: driver },
+      parameters: { indicator: driver, year: at },
+    }));
 }

@@ -1,10 +1,10 @@
-import type { Indicator, Measure, Target, Year } from '../../plan';
+import type { Indicator, Year } from '../../plan';
 import { year, yearsThrough } from '../../plan';
+import { growthFactor, totalFactor } from '../growth-factor';
 import type { Projection } from '../path';
 import { valueAt } from '../path';
-import { growthFactor, growthProduct } from '../growth-factor';
+import type { PathMeasure } from '../path-measure';
 import type { Requirement } from './requirement';
-import { reachesGoal } from './target-goal';
 
 /** Why no growth is required, or none can be said. */
 export type NoRequirement =
@@ -23,13 +23,11 @@ interface WantedLevel {
   readonly level: number;
 }
 
-/** One target in one projection, ready to ask what remains to be done after `from`. */
+/** A value aimed at in a projection, of which is asked what remains to be done after `from`. */
 export interface Question {
-  readonly target: Target;
   readonly indicator: Indicator;
-  readonly measure: Measure;
+  readonly measure: PathMeasure;
   readonly aim: number;
-  readonly tolerance: number;
   readonly from: Year;
   readonly projection: Projection;
 }
@@ -37,7 +35,6 @@ export interface Question {
 /** What remains to be done, in terms of the closed forms; several where each of several years has its own. */
 export function requirementsOf(question: Question): readonly Requirement[] | NoRequirement {
   const { measure, indicator } = question;
-  if (measure.type === 'date') return 'undefined';
   if (measure.type === 'total') return indicator.share ? 'undefined' : remainingTotal(question, measure);
   if (measure.type === 'average-growth' && measure.mean === 'arithmetic') {
     return indicator.share ? 'undefined' : remainingMean(question, measure);
@@ -56,7 +53,7 @@ function wantedLevels(question: Question): readonly WantedLevel[] | NoRequiremen
     case 'level':
       return [{ at: measure.year, level: aim }];
     case 'each-year':
-      return wantedEachYear(question, measure);
+      return yearsThrough(measure.first, measure.last).map((at) => ({ at, level: aim }));
     case 'increase':
     case 'average-growth': {
       const base = valueAt(question.projection, question.indicator.id, measure.base);
@@ -64,22 +61,9 @@ function wantedLevels(question: Question): readonly WantedLevel[] | NoRequiremen
       const level = measure.type === 'increase' ? base + aim : base * (1 + aim) ** (measure.last - measure.base);
       return [{ at: measure.last, level }];
     }
-    default:
+    case 'total':
       return 'undefined';
   }
-}
-
-/** A year that has already fallen short can no longer be mended by growth. */
-function wantedEachYear(
-  question: Question,
-  measure: Measure & { type: 'each-year' },
-): readonly WantedLevel[] | NoRequirement {
-  const { target, indicator, projection, from, tolerance, aim } = question;
-  const past = yearsThrough(measure.first, year(Math.min(from, measure.last)));
-  const values = past.flatMap((at) => valueAt(projection, indicator.id, at) ?? []);
-  if (values.length < past.length) return 'missing';
-  if (values.some((value) => !reachesGoal(target, indicator, value, tolerance))) return 'undefined';
-  return yearsThrough(measure.first, measure.last).map((at) => ({ at, level: aim }));
 }
 
 /** A share wanted is a level of its numerator wanted, given its total; or relative growth where it has no levels. */
@@ -88,7 +72,7 @@ function levelRequirement(question: Question, { at, level }: WantedLevel): Requi
   const years = at - from;
   if (!indicator.share) return requirementForLevel(valueAt(projection, indicator.id, from), level, years);
   if (projection.shareMethods.get(indicator.id) === 'relative') {
-    return relativeRequirement(question, indicator.share.denominator, { at, level });
+    return relativeRequirement(question, { at, level });
   }
   const total = valueAt(projection, indicator.share.denominator, at);
   if (total === undefined) return undefined;
@@ -99,17 +83,17 @@ function requirementForLevel(previous: number | undefined, goal: number, years: 
   return previous === undefined ? undefined : { form: 'level', previous, goal, years };
 }
 
-function relativeRequirement(question: Question, denominator: string, wanted: WantedLevel): Requirement | undefined {
+function relativeRequirement(question: Question, wanted: WantedLevel): Requirement | undefined {
   const { indicator, projection, from } = question;
   const share = valueAt(projection, indicator.id, from);
-  const totalFactor = growthProduct(projection, denominator, from, wanted.at);
-  if (share === undefined || totalFactor === undefined) return undefined;
-  return { form: 'share', share, goal: wanted.level, totalFactor, years: wanted.at - from };
+  const factor = totalFactor(projection, indicator, from, wanted.at);
+  if (share === undefined || factor === undefined) return undefined;
+  return { form: 'share', share, goal: wanted.level, totalFactor: factor, years: wanted.at - from };
 }
 
 function remainingTotal(
   question: Question,
-  measure: Measure & { type: 'total' },
+  measure: PathMeasure & { type: 'total' },
 ): readonly Requirement[] | NoRequirement {
   const { projection, indicator, from, aim } = question;
   if (from >= measure.last) return 'over';
@@ -124,7 +108,7 @@ function remainingTotal(
 
 function remainingMean(
   question: Question,
-  measure: Measure & { type: 'average-growth' },
+  measure: PathMeasure & { type: 'average-growth' },
 ): readonly Requirement[] | NoRequirement {
   const { projection, indicator, from, aim } = question;
   if (from >= measure.last) return 'over';

@@ -1,7 +1,9 @@
-import type { Indicator, IndicatorId, Measure, Plan, Rate, Reading, Target, Year } from '../../plan';
+import type { Indicator, IndicatorId, Plan, Rate, Reading, Target, Year } from '../../plan';
 import { indicatorOf, isGrowthRate, rate, year } from '../../plan';
-import { growthProduct } from '../growth-factor';
+import { totalFactor } from '../growth-factor';
 import type { Projection } from '../path';
+import type { PathMeasure } from '../path-measure';
+import { lastYearOf } from '../path-measure';
 import type { NoRequirement, Question } from './remaining';
 import { requirementsOf } from './remaining';
 import type { Requirement } from './requirement';
@@ -26,7 +28,7 @@ export interface RequiredGrowth {
 export interface ProjectedTarget {
   readonly target: Target;
   readonly indicator: Indicator;
-  readonly measure: Exclude<Measure, { type: 'date' }>;
+  readonly measure: PathMeasure;
   readonly goal: number;
 }
 
@@ -56,7 +58,7 @@ export function requiredGrowthOf(
   const none = { driver, from, rate: null, requirement: null, totalGrowth: null };
   if (from === null) return { ...none, reason: 'missing' };
   const aim = aimOf(target, indicator, goal, tolerance);
-  const question: Question = { target, indicator, measure, aim, tolerance, from, projection };
+  const question: Question = { indicator, measure, aim, from, projection };
   const requirements = requirementsOf(question);
   const totalGrowth = totalGrowthOf(question);
   if (typeof requirements === 'string') return { ...none, totalGrowth, reason: requirements };
@@ -83,27 +85,23 @@ function bindingOf(solutions: readonly Solution[], indicator: Indicator) {
 }
 
 /** The last actual year of what grows, or the later year that the reading counts from. */
-function startOf(indicator: Indicator, measure: ProjectedTarget['measure'], projection: Projection): Year | null {
+function startOf(indicator: Indicator, measure: PathMeasure, projection: Projection): Year | null {
   const actual = lastActualYear(indicator, projection);
   if (actual === null) return null;
   if (measure.type === 'total') return year(Math.max(actual, measure.first - 1));
   return 'base' in measure ? year(Math.max(actual, measure.base)) : actual;
 }
 
+/** Of what grows: a share's numerator, or the share itself where it grows by relative growth. */
 function lastActualYear(indicator: Indicator, projection: Projection): Year | null {
-  const yearOf = (id: IndicatorId) => projection.bases.get(id)?.year ?? null;
-  if (!indicator.share) return yearOf(indicator.id);
-  const numerator = yearOf(indicator.share.numerator);
-  const method = projection.shareMethods.get(indicator.id);
-  if (method === 'ratio') return numerator;
-  const own = method === 'relative' ? yearOf(indicator.id) : null;
-  return own === null || numerator === null || numerator < own ? own : numerator;
+  const relative = projection.shareMethods.get(indicator.id) === 'relative';
+  const growing = relative ? indicator.id : (indicator.share?.numerator ?? indicator.id);
+  return projection.bases.get(growing)?.year ?? null;
 }
 
 function totalGrowthOf({ indicator, measure, from, projection }: Question): Rate | null {
-  if (!indicator.share || measure.type === 'date') return null;
-  const through = measure.type === 'level' ? measure.year : measure.last;
+  const through = lastYearOf(measure);
   if (through <= from) return null;
-  const factor = growthProduct(projection, indicator.share.denominator, from, through);
+  const factor = totalFactor(projection, indicator, from, through);
   return factor === undefined || factor <= 0 ? null : rate(factor ** (1 / (through - from)) - 1);
 }
