@@ -1,0 +1,233 @@
+import type { LocalizedText, ProblemCode } from '../plan';
+
+/**
+ * What a problem is and what to do about it, without the place, which problem-message.ts puts in front.
+ * `{name}` is filled from the problem's parameters.
+ */
+export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
+  'file-not-found': {
+    en: 'No such file. Check the path.',
+    'zh-CN': '文件不存在。请核对路径。',
+    'zh-HK': '檔案不存在。請核對路徑。',
+  },
+  'file-not-workbook': {
+    en: 'Not an Excel workbook. Open it in Excel and save it as .xlsx.',
+    'zh-CN': '不是Excel工作簿。请在Excel中打开并另存为.xlsx。',
+    'zh-HK': '不是Excel活頁簿。請在Excel開啟並另存為.xlsx。',
+  },
+  'file-encrypted': {
+    en: 'The workbook is encrypted. Remove its password in Excel and save it again.',
+    'zh-CN': '工作簿已加密。请在Excel中取消密码后重新保存。',
+    'zh-HK': '活頁簿已加密。請在Excel移除密碼後重新儲存。',
+  },
+  'file-too-large': {
+    en: 'The workbook is larger than can be read. Save a copy with only the sheets needed.',
+    'zh-CN': '工作簿超出可读取的大小。请另存一份只含所需工作表的副本。',
+    'zh-HK': '活頁簿超出可讀取的大小。請另存一份只含所需工作表的複本。',
+  },
+  'file-damaged': {
+    en: 'The workbook is damaged. Open it in Excel, let Excel repair it, and save it again.',
+    'zh-CN': '工作簿已损坏。请在Excel中打开并修复，然后重新保存。',
+    'zh-HK': '活頁簿已損壞。請在Excel開啟並修復，然後重新儲存。',
+  },
+  'file-not-writable': {
+    en: 'The file cannot be written. Close it elsewhere, or choose another folder.',
+    'zh-CN': '文件无法写入。请先在其他程序中关闭，或另选文件夹。',
+    'zh-HK': '檔案無法寫入。請先在其他程式關閉，或另選資料夾。',
+  },
+  'file-malformed-json': {
+    en: 'Not valid JSON: {detail}. Correct the file.',
+    'zh-CN': '不是有效的JSON：{detail}。请更正文件。',
+    'zh-HK': '不是有效的JSON：{detail}。請更正檔案。',
+  },
+  'plan-unknown': {
+    en: 'There is no plan “{id}”. Choose one of {known}, or give a plan file (.json).',
+    'zh-CN': '没有计划“{id}”。请选择{known}，或指定计划文件（.json）。',
+    'zh-HK': '沒有計劃「{id}」。請選擇{known}，或指定計劃檔案（.json）。',
+  },
+  'plan-invalid': {
+    en: 'Expected {expected}, found {found}. Correct the entry.',
+    'zh-CN': '应为{expected}，实为{found}。请更正此项。',
+    'zh-HK': '應為{expected}，實為{found}。請更正此項。',
+  },
+  'plan-entry-missing': {
+    en: '“{key}” is missing. Add it.',
+    'zh-CN': '缺少“{key}”。请补上。',
+    'zh-HK': '缺少「{key}」。請補上。',
+  },
+  'plan-entry-unknown': {
+    en: '“{key}” is no entry of a plan. Correct its spelling, or delete it.',
+    'zh-CN': '计划中没有“{key}”一项。请更正拼写或删除。',
+    'zh-HK': '計劃中沒有「{key}」一項。請更正拼寫或刪除。',
+  },
+  'plan-id-duplicated': {
+    en: 'The id “{id}” is already taken. Give each entry an id of its own.',
+    'zh-CN': '标识“{id}”已被使用。请为每一项另取标识。',
+    'zh-HK': '識別碼「{id}」已被使用。請為每一項另取識別碼。',
+  },
+  'plan-reference-unknown': {
+    en: '“{id}” is not listed in the plan. Add it to the list, or correct the id.',
+    'zh-CN': '计划中未列出“{id}”。请补入列表，或更正标识。',
+    'zh-HK': '計劃中未列出「{id}」。請補入清單，或更正識別碼。',
+  },
+  'plan-default-reading': {
+    en: 'Exactly one reading must be the default, not {count}. Set “isDefault” on one.',
+    'zh-CN': '须有且只有一种默认解读，现有{count}种。请只在一种解读上设“isDefault”。',
+    'zh-HK': '須有且只有一種預設解讀，現有{count}種。請只在一種解讀上設「isDefault」。',
+  },
+  'plan-share-parts': {
+    en: '“{id}”: a share, and only a share, names its numerator and denominator. Correct kind or share.',
+    'zh-CN': '“{id}”：占比须写明分子与分母，其他指标不得写。请更正“kind”或“share”。',
+    'zh-HK': '「{id}」：佔比須寫明分子與分母，其他指標不得寫。請更正「kind」或「share」。',
+  },
+  'plan-unit-mismatch': {
+    en: 'The unit {found} does not measure what {expected} measures. Use {expected}.',
+    'zh-CN': '单位{found}与{expected}所计量的不是同一事物。请用{expected}。',
+    'zh-HK': '單位{found}與{expected}所計量的不是同一事物。請用{expected}。',
+  },
+  'plan-share-above-one': {
+    en: 'A share of {value} exceeds the whole. Write 80 % as 0.80, or give the unit “percent”.',
+    'zh-CN': '占比{value}大于整体。80%请写作0.80，或将单位写为“percent”。',
+    'zh-HK': '佔比{value}大於整體。80%請寫作0.80，或將單位寫為「percent」。',
+  },
+  'scenario-unknown-indicator': {
+    en: 'The plan has no indicator “{id}”. Use an indicator id of the plan.',
+    'zh-CN': '计划中没有指标“{id}”。请使用计划中的指标标识。',
+    'zh-HK': '計劃中沒有指標「{id}」。請使用計劃中的指標識別碼。',
+  },
+  'scenario-invalid': {
+    en: 'Expected {expected}, found {found}. Correct the scenario.',
+    'zh-CN': '应为{expected}，实为{found}。请更正情景。',
+    'zh-HK': '應為{expected}，實為{found}。請更正情景。',
+  },
+  'argument-invalid': {
+    en: '{argument}: expected {expected}.',
+    'zh-CN': '{argument}：应为{expected}。',
+    'zh-HK': '{argument}：應為{expected}。',
+  },
+  'no-series': {
+    en: 'No table with years found. Put the years in one row or column, with the figures beside them.',
+    'zh-CN': '未找到带年份的表。请将年份排成一行或一列，数值与之对应。',
+    'zh-HK': '找不到附有年份的表格。請將年份排成一列或一欄，數字與之對應。',
+  },
+  'series-no-unit': {
+    en: '“{label}” states no unit. Add a unit beside the figures or in the heading.',
+    'zh-CN': '“{label}”未注明单位。请在数值旁或表头注明单位。',
+    'zh-HK': '「{label}」沒有註明單位。請在數字旁或標題註明單位。',
+  },
+  'series-unmatched': {
+    en: '“{label}” is none of the plan’s indicators and is not projected. If it should be, rename it.',
+    'zh-CN': '“{label}”不是计划中的指标，不作预测。如需预测，请改用指标名称。',
+    'zh-HK': '「{label}」不是計劃中的指標，不作預測。如需預測，請改用指標名稱。',
+  },
+  'series-ambiguous': {
+    en: '“{label}” may mean {candidates}. Use the full name of the one meant.',
+    'zh-CN': '“{label}”可能指{candidates}。请写明全称。',
+    'zh-HK': '「{label}」可能指{candidates}。請寫明全稱。',
+  },
+  'unit-mismatch': {
+    en: '“{label}” is in {found}, which cannot be converted into {expected}. Give it in {expected}.',
+    'zh-CN': '“{label}”以{found}计，无法换算为{expected}。请改以{expected}计。',
+    'zh-HK': '「{label}」以{found}計，無法換算為{expected}。請改以{expected}計。',
+  },
+  'part-year-left-out': {
+    en: '“{header}” is part of a year and stays out of the annual figures. Add the whole year once it is known.',
+    'zh-CN': '“{header}”不足一年，不计入年度数据。全年数据公布后请补入。',
+    'zh-HK': '「{header}」不足一年，不計入年度數字。全年數字公布後請補入。',
+  },
+  'value-not-number': {
+    en: '“{label}”: “{text}” is not a number and counts as missing. Enter a number, or leave the cell blank.',
+    'zh-CN': '“{label}”：“{text}”不是数值，按缺失处理。请录入数值，或留空。',
+    'zh-HK': '「{label}」：「{text}」不是數字，按缺漏處理。請輸入數字，或留空。',
+  },
+  'value-missing': {
+    en: '“{label}” has no figure for {year}. It stays blank and is not taken for zero; enter it if it is known.',
+    'zh-CN': '“{label}”缺{year}年数值。保留空白，不作零处理；如已知请录入。',
+    'zh-HK': '「{label}」欠{year}年數字。保留空白，不當作零；如已知請輸入。',
+  },
+  'year-duplicated': {
+    en: 'The year {year} stands in the table more than once. Keep one.',
+    'zh-CN': '表中{year}年出现不止一次。请只保留一个。',
+    'zh-HK': '表中{year}年出現不止一次。請只保留一個。',
+  },
+  'share-out-of-bounds': {
+    en: '“{label}”: a share of {value} lies outside 0 to 100 %. Check the figure and its unit.',
+    'zh-CN': '“{label}”：占比{value}超出0至100%。请核对数值与单位。',
+    'zh-HK': '「{label}」：佔比{value}超出0至100%。請核對數字與單位。',
+  },
+  'growth-undefined': {
+    en: '{indicator}: no growth rate for {year}, since the figure before it is not positive. Type a rate.',
+    'zh-CN': '{indicator}：上期数值不为正，无法计算{year}年增长率。请录入增长率。',
+    'zh-HK': '{indicator}：上期數字並非正數，無法計算{year}年增長率。請輸入增長率。',
+  },
+  'base-missing': {
+    en: '{indicator}: base missing, so no path and no verdict. Enter an actual figure.',
+    'zh-CN': '{indicator}：缺基数，无法预测和判断。请录入实际值。',
+    'zh-HK': '{indicator}：欠基數，無法預測和判斷。請輸入實際數字。',
+  },
+  'base-other-scope': {
+    en: '{found} covers another scope than {indicator} and is no base for it until accepted. Accept it, or enter a figure of the right scope.',
+    'zh-CN': '{found}与{indicator}口径不同，未经接受不得作为基数。请接受，或录入口径相符的数值。',
+    'zh-HK': '{found}與{indicator}涵蓋範圍不同，未經接受不作基數。請接受，或輸入範圍相符的數字。',
+  },
+  'growth-missing': {
+    en: '{indicator}: no growth rate for {year}, so the path ends before it. Enter one.',
+    'zh-CN': '{indicator}：缺{year}年增长率，预测至此中止。请录入。',
+    'zh-HK': '{indicator}：欠{year}年增長率，預測至此中止。請輸入。',
+  },
+  'average-too-few-years': {
+    en: '{indicator}: too few years for an average. Type a growth rate.',
+    'zh-CN': '{indicator}：年份太少，无法求平均。请录入增长率。',
+    'zh-HK': '{indicator}：年份太少，無法計算平均。請輸入增長率。',
+  },
+  'history-gap': {
+    en: '{indicator}: {year} is missing between two figures; growth is averaged over the years beside the gap. Enter it if it is known.',
+    'zh-CN': '{indicator}：前后年份之间缺{year}年，增长率按缺口两侧年份平均。如已知请录入。',
+    'zh-HK': '{indicator}：前後年份之間欠{year}年，增長率按缺口兩側年份平均。如已知請輸入。',
+  },
+  'target-not-projected': {
+    en: '{target}: no growth path leads to this target; it is followed by hand.',
+    'zh-CN': '{target}：此目标无法由增长路径推算，须人工跟踪。',
+    'zh-HK': '{target}：此目標無法由增長路徑推算，須人手跟進。',
+  },
+  'required-growth-undefined': {
+    en: '{target}: no constant growth rate reaches the target from this base. Check the base, or the reading in force.',
+    'zh-CN': '{target}：从此基数出发，没有固定增长率可达目标。请核对基数或所采用的解读。',
+    'zh-HK': '{target}：從此基數出發，沒有固定增長率可達目標。請核對基數或所採用的解讀。',
+  },
+  'sheet-name-taken': {
+    en: 'A sheet of yours has this name. Rename it, then write again.',
+    'zh-CN': '此名称已被您的工作表使用。请重命名后再写入。',
+    'zh-HK': '此名稱已被您的工作表使用。請重新命名後再寫入。',
+  },
+  'sheet-protected': {
+    en: 'The sheet is protected. Unprotect it, or leave it out.',
+    'zh-CN': '工作表受保护。请撤销保护，或不写此表。',
+    'zh-HK': '工作表受保護。請取消保護，或不寫此表。',
+  },
+  'workbook-read-only': {
+    en: 'The workbook is read-only. Save a copy and write there.',
+    'zh-CN': '工作簿为只读。请另存副本后写入。',
+    'zh-HK': '活頁簿為唯讀。請另存複本後寫入。',
+  },
+  'cell-edit-mode': {
+    en: 'A cell is being edited. Finish it, then write.',
+    'zh-CN': '正在编辑单元格。请完成编辑后再写入。',
+    'zh-HK': '正在編輯儲存格。請完成編輯後再寫入。',
+  },
+  'write-not-verified': {
+    en: 'What was read back differs from what was written; the workbook is as before. Write again.',
+    'zh-CN': '读回内容与写入内容不符，工作簿已复原。请重新写入。',
+    'zh-HK': '讀回內容與寫入內容不符，活頁簿已還原。請重新寫入。',
+  },
+  'payload-too-large': {
+    en: 'Too much for one request to Excel. Write fewer scenarios at a time.',
+    'zh-CN': '超出Excel单次请求的容量。请减少每次写入的情景。',
+    'zh-HK': '超出Excel單次要求的容量。請減少每次寫入的情景。',
+  },
+  'excel-error': {
+    en: 'Excel reports: {message}. The workbook is as before; write again.',
+    'zh-CN': 'Excel报告：{message}。工作簿已复原；请重新写入。',
+    'zh-HK': 'Excel回報：{message}。活頁簿已還原；請重新寫入。',
+  },
+};
