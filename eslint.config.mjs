@@ -12,6 +12,29 @@ const TERMINAL = ['src/cli/**', 'test/run/**', 'test/samples/**', 'test/render/*
 
 const CORE_IS_PURE = 'The core is pure and synchronous: take the value as a parameter, await outside of it.';
 
+/** Microsoft's own rules on load and sync, where Excel is spoken. */
+const excelSpoken = {
+  files: ['src/workbook/**/*.ts'],
+  plugins: { 'office-addins': officeAddins },
+  rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error'])),
+};
+
+const EXCEL_NAMES = ['Excel', 'Office', 'OfficeExtension'];
+const ONE_EXCEL_FOLDER = 'Only src/workbook speaks to Excel: call one of its whole-block functions.';
+const excelTypes = EXCEL_NAMES.map((name) => ({
+  selector: `TSQualifiedName[left.name="${name}"]`,
+  message: ONE_EXCEL_FOLDER,
+}));
+
+const excelElsewhere = {
+  files: ['src/**/*.{ts,tsx}'],
+  ignores: ['src/workbook/**', 'src/host/library/**'],
+  rules: {
+    'no-restricted-globals': ['error', ...EXCEL_NAMES.map((name) => ({ name, message: ONE_EXCEL_FOLDER }))],
+    'no-restricted-syntax': ['error', ...excelTypes],
+  },
+};
+
 /** What the compiler cannot see in the core, since ES itself has it: the clock, chance, and waiting. */
 const pureCore = {
   files: CORE,
@@ -23,32 +46,12 @@ const pureCore = {
     ],
     'no-restricted-syntax': [
       'error',
+      ...excelTypes,
       { selector: 'NewExpression[callee.name="Date"][arguments.length=0]', message: CORE_IS_PURE },
       { selector: 'CallExpression[callee.name="Date"]', message: CORE_IS_PURE },
       { selector: 'AwaitExpression', message: CORE_IS_PURE },
       { selector: ':function[async=true]', message: CORE_IS_PURE },
       { selector: 'ForOfStatement[await=true]', message: CORE_IS_PURE },
-    ],
-  },
-};
-
-/** Microsoft's own rules on load and sync, where Excel is spoken. */
-const excelSpoken = {
-  files: ['src/workbook/**/*.ts'],
-  plugins: { 'office-addins': officeAddins },
-  rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error'])),
-};
-
-const excelElsewhere = {
-  files: ['src/**/*.{ts,tsx}'],
-  ignores: ['src/workbook/**', 'src/host/library/**'],
-  rules: {
-    'no-restricted-globals': [
-      'error',
-      ...['Excel', 'Office', 'OfficeExtension'].map((name) => ({
-        name,
-        message: 'Only src/workbook speaks to Excel: call one of its whole-block functions.',
-      })),
     ],
   },
 };
@@ -109,9 +112,9 @@ export default tseslint.config(
   },
   typeScript,
   product,
-  pureCore,
   excelSpoken,
   excelElsewhere,
+  pureCore,
   ...exceptions,
   {
     files: PLAIN_NODE,

@@ -1,9 +1,7 @@
-import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, realpath, rm, symlink, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-
-const ROOT = join(__dirname, '..', '..');
+import { mkdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { newFolder, removeFolder, writeFiles } from './planted-project';
+import { ROOT, runProgram } from './run-program';
 
 /** A small project in which every import is one that the rules allow. */
 const SOUND: Readonly<Record<string, string>> = {
@@ -92,20 +90,16 @@ const PACKAGES = ['valibot', 'fflate', 'fast-check', '@microsoft/office-js'];
 let folder: string;
 
 beforeAll(async () => {
-  folder = await realpath(await mkdtemp(join(tmpdir(), 'target-paths-imports-')));
+  folder = await newFolder();
 });
 
-afterAll(() => rm(folder, { recursive: true, force: true }));
+afterAll(() => removeFolder(folder));
 
 async function makeProject(name: string, files: Readonly<Record<string, string>>): Promise<string> {
   const project = join(folder, name);
   const dependencies = { valibot: '*', fflate: '*', mathjs: '*' };
   const devDependencies = { 'fast-check': '*', '@microsoft/office-js': '*' };
-  const all = { ...files, ...MATHJS, 'package.json': JSON.stringify({ dependencies, devDependencies }) };
-  for (const [file, content] of Object.entries(all)) {
-    await mkdir(dirname(join(project, file)), { recursive: true });
-    await writeFile(join(project, file), `${content}\n`);
-  }
+  await writeFiles(project, { ...files, ...MATHJS, 'package.json': JSON.stringify({ dependencies, devDependencies }) });
   await mkdir(join(project, 'node_modules', '@microsoft'));
   for (const name of PACKAGES) await symlink(join(ROOT, 'node_modules', name), join(project, 'node_modules', name));
   return project;
@@ -113,13 +107,8 @@ async function makeProject(name: string, files: Readonly<Record<string, string>>
 
 /** Runs dependency-cruiser on a folder under the project's own rules. */
 async function cruise(project: string): Promise<{ violations: Violation[]; rules: string[] }> {
-  const program = join(ROOT, 'node_modules', 'dependency-cruiser', 'bin', 'dependency-cruise.mjs');
   const options = ['--config', join(ROOT, '.dependency-cruiser.cjs'), '--output-type', 'json', 'src', 'test'];
-  const output = await new Promise<string>((done) => {
-    execFile(process.execPath, [program, ...options], { cwd: project, maxBuffer: 1 << 26 }, (_error, stdout) =>
-      done(stdout),
-    );
-  });
+  const output = await runProgram('dependency-cruiser/bin/dependency-cruise.mjs', options, project);
   const { summary } = JSON.parse(output) as {
     summary: { violations: { from: string; rule: { name: string } }[]; ruleSetUsed: { forbidden: { name: string }[] } };
   };
