@@ -10,6 +10,10 @@ export function isGrowthRate(value: unknown): value is Rate {
 
 /** The rate for a finite fraction; throws RangeError on NaN or infinity. */
 export function rate(fraction: number): Rate {
-  if (!Number.isFinite(fraction)) throw new RangeError(`${fraction} is not a rate`);
-  return fraction as Rate;
+  if (!isFraction(fraction)) throw new RangeError(`${fraction} is not a rate`);
+  return fraction;
+}
+
+function isFraction(value: number): value is Rate {
+  return Number.isFinite(value);
 }
