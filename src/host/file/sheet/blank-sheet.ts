@@ -1,0 +1,80 @@
+import type { PageLayout, Sheet } from '../../model';
+import { namespaces, xmlDeclaration } from '../package/namespaces';
+import { tag } from '../xml/xml-text';
+import { isIdentity } from './sheet-identity';
+
+/** Width of a column where a sheet says nothing, for a default font with digits 7 pixels wide: 64 pixels. */
+export const usualColumnWidth = 9.140625;
+export const usualRowHeight = 15;
+
+/** The margins that Excel gives a new sheet, in points. */
+export const usualMargins: PageLayout['margins'] = {
+  top: 54,
+  bottom: 54,
+  left: 50.4,
+  right: 50.4,
+  header: 21.6,
+  footer: 21.6,
+};
+
+/** An empty worksheet part, which carries the sheet's id. */
+export function blankSheetText(id: string): string {
+  const identity = isIdentity(id)
+    ? {
+        'xmlns:mc': namespaces.compatibility,
+        'mc:Ignorable': 'xr',
+        'xmlns:xr': namespaces.revision,
+        'xr:uid': id,
+      }
+    : {};
+  const content = [
+    tag('sheetViews', {}, tag('sheetView', { workbookViewId: 0 })),
+    tag('sheetFormatPr', { defaultRowHeight: usualRowHeight }),
+    '<sheetData/>',
+    tag('pageMargins', { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }),
+  ];
+  const attributes = { xmlns: namespaces.spreadsheet, 'xmlns:r': namespaces.relationships, ...identity };
+  return xmlDeclaration + tag('worksheet', attributes, content.join(''));
+}
+
+/** A sheet with nothing on it. */
+export function blankSheet(id: string, name: string): Sheet {
+  return {
+    id,
+    name,
+    visibility: 'Visible',
+    protected: false,
+    rows: new Map(),
+    columnWidths: new Map(),
+    hiddenColumns: new Set(),
+    defaultColumnWidth: usualColumnWidth,
+    rowHeights: new Map(),
+    hiddenRows: new Set(),
+    defaultRowHeight: usualRowHeight,
+    merged: [],
+    frozen: { rows: 0, columns: 0 },
+    showGridlines: true,
+    tabColor: null,
+    conditionalFormats: [],
+    validations: [],
+    charts: [],
+    hyperlinks: [],
+    pageLayout: blankPageLayout(),
+    customProperties: new Map(),
+  };
+}
+
+function blankPageLayout(): PageLayout {
+  return {
+    orientation: 'portrait',
+    paperSize: '',
+    fitWide: null,
+    fitTall: null,
+    margins: { ...usualMargins },
+    centerHorizontally: false,
+    printArea: null,
+    titleRows: null,
+    header: { left: '', center: '', right: '' },
+    footer: { left: '', center: '', right: '' },
+  };
+}
