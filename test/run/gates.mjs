@@ -1,0 +1,68 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { checkBundle } from './bundle.mjs';
+import { runCommand } from './run-command.mjs';
+
+const LIMIT_MS = 5 * 60_000;
+
+/**
+ * What is checked besides the tests: each counts as one.
+ *
+ * @param {string} root the project's folder
+ * @param {() => number} remainingMs
+ * @returns {{ name: string, run: () => Promise<{ ok: boolean, output: string }> }[]}
+ */
+export function gates(root, remainingMs) {
+  const tool = (script, ...options) =>
+    runCommand(process.execPath, [join(root, 'node_modules', script), ...options], {
+      limitMs: Math.min(LIMIT_MS, remainingMs()),
+    });
+  return [
+    {
+      name: 'types',
+      run: () =>
+        inTurn(
+          () => tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.json'),
+          () => tool('typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.core.json'),
+        ),
+    },
+    {
+      name: 'lint',
+      run: () =>
+        inTurn(
+          () => tool('eslint/bin/eslint.js', '.', '--max-warnings', '0'),
+          () => tool('prettier/bin/prettier.cjs', '--check', '.'),
+        ),
+    },
+    {
+      name: 'imports',
+      run: () =>
+        tool(
+          'dependency-cruiser/bin/dependency-cruise.mjs',
+          ...['--config', '.dependency-cruiser.cjs', '--output-type', 'err-long', 'src', 'test'],
+        ),
+    },
+    {
+      name: 'build',
+      run: () => tool('webpack/bin/webpack.js', '--json', 'dist/stats.json'),
+    },
+  ];
+}
+
+/** The gate over what was built: it runs when the build is done. */
+export function sizeGate(root) {
+  return { name: 'size', run: async () => judgeBundle(root) };
+}
+
+async function judgeBundle(root) {
+  const budget = JSON.parse(await readFile(join(root, 'test/run/size-budget.json'), 'utf8'));
+  const problems = await checkBundle(join(root, 'dist'), budget);
+  return { ok: problems.length === 0, output: problems.join('\n') };
+}
+
+/** Runs all steps, so that one failure does not hide the next. */
+async function inTurn(...steps) {
+  const results = [];
+  for (const step of steps) results.push(await step());
+  return { ok: results.every(({ ok }) => ok), output: results.map(({ output }) => output).join('\n') };
+}

@@ -1,0 +1,182 @@
+import { spawn } from 'node:child_process';
+import { chmod, cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+const GATE_TOOLS = [
+  'typescript/bin/tsc',
+  'eslint/bin/eslint.js',
+  'prettier/bin/prettier.cjs',
+  'dependency-cruiser/bin/dependency-cruise.mjs',
+];
+const WEBPACK = 'webpack/bin/webpack.js';
+const JEST = 'jest/bin/jest.js';
+const ALL_PASS = {
+  numPassedTests: 7,
+  numFailedTests: 0,
+  numPendingTests: 0,
+  numTodoTests: 0,
+  numRuntimeErrorTestSuites: 0,
+  success: true,
+};
+const SMALL_BUILD = { script: 'export {};', modules: [{ name: './src/run.ts', size: 10 }] };
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'target-paths-run-'));
+  await cp(__dirname, join(folder, 'test/run'), { recursive: true });
+  await mkdir(join(folder, 'bin'));
+  await symlink('/bin/sh', join(folder, 'bin/sh'));
+  await symlink('/usr/bin/env', join(folder, 'bin/env'));
+  await program('dpkg-query', 'printf installed');
+  for (const tool of GATE_TOOLS) await script(tool, '');
+  await script(WEBPACK, builds(SMALL_BUILD));
+  await script(JEST, reports(ALL_PASS));
+});
+
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** Puts a Node script in the place of a tool. */
+async function script(tool: string, code: string): Promise<void> {
+  const path = join(folder, 'node_modules', tool);
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, code);
+}
+
+/** Puts a shell script in the place of a program of the system. */
+async function program(name: string, code: string): Promise<void> {
+  const path = join(folder, 'bin', name);
+  await writeFile(path, `#!/bin/sh\n${code}\n`);
+  await chmod(path, 0o755);
+}
+
+function builds({ script, modules }: { script: string; modules: readonly object[] }): string {
+  const stats = JSON.stringify({ assets: [{ name: 'engine.js' }], modules });
+  return `const fs = require('fs'); fs.mkdirSync('dist', { recursive: true });
+    fs.writeFileSync('dist/engine.js', ${script === 'large' ? "require('crypto').randomBytes(200000)" : JSON.stringify(script)});
+    fs.writeFileSync('dist/stats.json', ${JSON.stringify(stats)});`;
+}
+
+function reports(report: object): string {
+  return `require('fs').writeFileSync(process.argv[process.argv.indexOf('--outputFile') + 1], ${JSON.stringify(JSON.stringify(report))});`;
+}
+
+interface Outcome {
+  readonly lines: string[];
+  readonly lastLine: string | undefined;
+  readonly code: number | null;
+}
+
+/** Runs the project's one test command in the folder; `whenSaid` gets its output so far and a way to signal it. */
+function run(
+  whenSaid: (output: string, signal: (name: NodeJS.Signals) => void) => void = () => undefined,
+): Promise<Outcome> {
+  return new Promise((done) => {
+    const child = spawn(process.execPath, ['test/run/run-tests.mjs'], {
+      cwd: folder,
+      env: { PATH: join(folder, 'bin'), CI: 'true' },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => {
+      output += chunk.toString();
+      whenSaid(output, (name) => child.kill(name));
+    });
+    child.on('close', (code) => {
+      const lines = output.trimEnd().split('\n');
+      done({ lines, lastLine: lines.at(-1), code });
+    });
+  });
+}
+
+test('five gates and the tests that passed are counted', async () => {
+  expect(await run()).toMatchObject({ lastLine: '12 passed, 0 failed', code: 0 });
+});
+
+test.each([
+  ['a failed test', { numFailedTests: 2 }, '12 passed, 2 failed'],
+  ['a skipped test', { numPendingTests: 1 }, '12 passed, 1 failed'],
+  ['a test to be written', { numTodoTests: 1 }, '12 passed, 1 failed'],
+  ['a suite that does not run', { numRuntimeErrorTestSuites: 3, success: false }, '12 passed, 3 failed'],
+  ['success that jest denies', { success: false }, '12 passed, 1 failed'],
+])('%s counts as failed', async (_what, difference, lastLine) => {
+  await script(JEST, reports({ ...ALL_PASS, ...difference }));
+  expect(await run()).toMatchObject({ lastLine, code: 1 });
+});
+
+test.each([...GATE_TOOLS, WEBPACK])('a failing %s is one failed gate', async (tool) => {
+  await script(tool, `process.exit(3);`);
+  const { lastLine, code } = await run();
+  expect(lastLine).toBe(tool === WEBPACK ? '10 passed, 2 failed' : '11 passed, 1 failed');
+  expect(code).toBe(1);
+});
+
+test.each([
+  ['ends in an error', 'throw new Error("crash");'],
+  ['is killed', "process.kill(process.pid, 'SIGKILL');"],
+  ['writes half a report', "require('fs').writeFileSync(process.argv[process.argv.indexOf('--outputFile') + 1], '{');"],
+])('when jest %s the last line is still printed', async (_what, code) => {
+  await script(JEST, code);
+  expect(await run()).toMatchObject({ lastLine: '5 passed, 1 failed', code: 1 });
+});
+
+test('without node_modules everything fails, and says what to do', async () => {
+  await rm(join(folder, 'node_modules'), { recursive: true });
+  const { lines, lastLine, code } = await run();
+  expect([lastLine, code]).toEqual(['0 passed, 6 failed', 1]);
+  expect(lines.join('\n')).toContain('npm ci');
+});
+
+test('when the run is ended from outside the last line is still printed', async () => {
+  await script(JEST, 'setInterval(() => undefined, 1000);');
+  const outcome = await run((output, signal) => {
+    if (output.includes('size: passed')) signal('SIGTERM');
+  });
+  expect(outcome).toMatchObject({ lastLine: '5 passed, 1 failed', code: 1 });
+});
+
+test('a script over its budget fails the size gate, which names the largest modules', async () => {
+  const modules = [
+    {
+      name: 'joined',
+      modules: [
+        { name: './large.ts', size: 190_000 },
+        { name: './small.ts', size: 5 },
+      ],
+    },
+  ];
+  await script(WEBPACK, builds({ script: 'large', modules }));
+  const { lines, lastLine } = await run();
+  expect(lastLine).toBe('11 passed, 1 failed');
+  expect(lines.join('\n')).toMatch(/engine\.js is 20\d\.\d kB gzipped[^]*190\.0 kB {2}\.\/large\.ts/);
+});
+
+test("Microsoft's client library in a bundle fails the size gate", async () => {
+  const modules = [{ name: './node_modules/@microsoft/office-js/dist/office.js', size: 10 }];
+  await script(WEBPACK, builds({ ...SMALL_BUILD, modules }));
+  const { lines, lastLine } = await run();
+  expect(lastLine).toBe('11 passed, 1 failed');
+  expect(lines.join('\n')).toContain('must never be bundled');
+});
+
+test('when packages cannot be installed the command is printed and the suites that need them count as failed', async () => {
+  await program('dpkg-query', 'exit 1');
+  await program('apt-get', 'exit 100');
+  await script(
+    JEST,
+    `if (process.argv.includes('--listTests')) console.log('["/a.test.ts","/b.test.ts"]'); else { ${reports(ALL_PASS)} }`,
+  );
+  const { lines, lastLine, code } = await run();
+  expect([lastLine, code]).toEqual(['12 passed, 2 failed', 1]);
+  expect(lines.join('\n')).toMatch(/apt-get install -y --no-install-recommends libreoffice-calc .*poppler-utils/);
+  expect(lines).toContain('not run, counted as failed: /a.test.ts');
+});
+
+test('packages that are missing are installed first', async () => {
+  await program('dpkg-query', `[ -e ${join(folder, 'bin/done')} ] && printf installed`);
+  await program('sudo', '[ "$1" = -n ] && shift; exec "$@"');
+  await program('true', 'exit 0');
+  await program('apt-get', `[ "$1" = install ] && : > ${join(folder, 'bin/done')} || [ "$1" = update ]`);
+  expect(await run()).toMatchObject({ lastLine: '12 passed, 0 failed', code: 0 });
+});
