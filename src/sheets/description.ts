@@ -3,9 +3,30 @@ import type { Formula } from './formula';
 
 /** What a cell is for; decides its font, fill and border (styles.ts). */
 export type StyleRole =
-  | 'plain' | 'answer' | 'stamp' | 'title' | 'rule' | 'header' | 'header-right' | 'header-status' | 'label'
-  | 'label-result' | 'unit' | 'note' | 'input' | 'input-text' | 'calculation' | 'calculation-text' | 'projected'
-  | 'result' | 'result-text' | 'verdict' | 'live' | 'issued' | 'link' | 'wrapped';
+  | 'plain'
+  | 'answer'
+  | 'stamp'
+  | 'title'
+  | 'rule'
+  | 'header'
+  | 'header-right'
+  | 'header-status'
+  | 'label'
+  | 'label-result'
+  | 'unit'
+  | 'note'
+  | 'input'
+  | 'input-text'
+  | 'calculation'
+  | 'calculation-text'
+  | 'projected'
+  | 'result'
+  | 'result-text'
+  | 'verdict'
+  | 'live'
+  | 'issued'
+  | 'link'
+  | 'wrapped';
 
 export interface Border {
   readonly style: 'thin' | 'hair';
@@ -20,7 +41,12 @@ export interface CellStyle {
   readonly underline: boolean;
   readonly color: string;
   readonly fill: string | null;
-  readonly borders: { readonly top?: Border; readonly bottom?: Border; readonly left?: Border; readonly right?: Border };
+  readonly borders: {
+    readonly top?: Border;
+    readonly bottom?: Border;
+    readonly left?: Border;
+    readonly right?: Border;
+  };
   readonly horizontal: 'general' | 'left' | 'center' | 'right';
   readonly vertical: 'top' | 'center' | 'bottom';
   readonly indent: number;

@@ -28,9 +28,34 @@ export type Operator = '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '>
 
 /** The functions that Excel 2010, every later Excel, WPS and LibreOffice calculate alike, and no others. */
 export const functionNames = [
-  'ABS', 'AND', 'AVERAGE', 'COUNT', 'COUNTA', 'COUNTIF', 'IF', 'IFERROR', 'INDEX', 'ISBLANK', 'ISERROR',
-  'ISNUMBER', 'ISTEXT', 'LEFT', 'MATCH', 'MAX', 'MIN', 'NA', 'NOT', 'OR', 'PRODUCT', 'RATE', 'ROUND',
-  'ROUNDUP', 'ROWS', 'SIGN', 'SQRT', 'STDEV', 'SUM', 'SUMIFS', 'SUMPRODUCT', 'TEXT',
+  'ABS',
+  'AND',
+  'AVERAGE',
+  'COUNT',
+  'COUNTIF',
+  'EXP',
+  'IF',
+  'IFERROR',
+  'INDEX',
+  'INT',
+  'ISNA',
+  'ISNUMBER',
+  'LEFT',
+  'LN',
+  'MATCH',
+  'MAX',
+  'MIN',
+  'NA',
+  'RATE',
+  'ROUNDDOWN',
+  'ROUNDUP',
+  'ROWS',
+  'COLUMNS',
+  'STDEV',
+  'SUM',
+  'SUMIFS',
+  'SUMPRODUCT',
+  'TEXT',
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];

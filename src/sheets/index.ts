@@ -1,2 +1,6 @@
 export * from './formula';
+export * from './formula-text';
 export * from './description';
+export * from './sheet-model';
+export * from './build-model';
+export * from './describe-workbook';

@@ -1,0 +1,170 @@
+import type { Judgement, JudgementRules } from '../assessment';
+import { goalOf, projectedTarget, type Projection, type StartingPoint } from '../projection';
+import { sheetWordings } from '../language';
+import {
+  readingOf,
+  targetsOf,
+  year,
+  yearsThrough,
+  type Indicator,
+  type IndicatorId,
+  type Locale,
+  type ReadingChoice,
+  type Scenario,
+  type Target,
+  type Year,
+} from '../plan';
+import { layoutOf } from './layout';
+import { tabNames } from './tab-names';
+import type { Issue, ModelRow, ModelScenario, ModelTarget, SheetModel } from './sheet-model';
+
+/** One scenario with all that was computed of it. */
+export interface EvaluatedScenario {
+  readonly scenario: Scenario;
+  readonly projection: Projection;
+  readonly judgements: readonly Judgement[];
+}
+
+/** What sheets are described from. The reference scenario comes first. */
+export interface SheetInput {
+  readonly start: StartingPoint;
+  readonly scenarios: readonly EvaluatedScenario[];
+  readonly readings: ReadingChoice;
+  readonly rules: JudgementRules;
+  readonly locale: Locale;
+  readonly illustrative: boolean;
+  readonly issue: Issue;
+}
+
+/** Years of history shown before the plan, where a base does not ask for more. */
+const HISTORY_YEARS = 6;
+/** A base with the window of its average. */
+const BASE_WINDOW = 3;
+
+/** Core targets, and any other that the workbook has figures for; what is never projected stays in the register. */
+function shownTargets({ start, readings }: SheetInput): readonly Target[] {
+  const { plan, bases } = start;
+  const judgeable = targetsOf(plan).filter((target) => projectedTarget(plan, target, readingOf(target, readings)));
+  const known = judgeable.filter(
+    (target) => target.group === 'core' || (target.indicator !== null && bases.has(target.indicator)),
+  );
+  return known.length > 0 ? known : judgeable;
+}
+
+function shownYears(input: SheetInput): readonly Year[] {
+  const { plan, bases, horizon, figures } = input.start;
+  const neededFrom = [...bases.values()].map((base) => Math.min(base.year, plan.period.first) - BASE_WINDOW);
+  const wanted = Math.min(plan.period.first - HISTORY_YEARS, ...neededFrom);
+  const observed = [...figures.values()].flatMap(({ values }) => [...values.keys()]);
+  const first = Math.max(wanted, Math.min(plan.period.first - 1, ...observed));
+  return yearsThrough(year(first), horizon);
+}
+
+function shownIndicators(
+  input: SheetInput,
+  targets: readonly Target[],
+): { drivers: readonly Indicator[]; shares: readonly Indicator[] } {
+  const spoken = new Set(targets.flatMap(({ indicator }) => indicator ?? []));
+  const shares = input.start.shares.filter(({ id }) => spoken.has(id));
+  const parts = new Set(shares.flatMap(({ share }) => (share ? [share.numerator, share.denominator] : [])));
+  const drivers = input.start.drivers.filter(({ id }) => spoken.has(id) || parts.has(id));
+  return { drivers, shares };
+}
+
+function observationsOf(start: StartingPoint, indicator: Indicator, years: readonly Year[]): ReadonlyMap<Year, number> {
+  const { share } = indicator;
+  const figures = start.figures.get(indicator.id);
+  if (share === undefined || start.shareMethods.get(indicator.id) === 'relative') {
+    return new Map([...(figures?.values ?? [])].filter(([at]) => years.includes(at)));
+  }
+  const part = start.figures.get(share.numerator)?.values;
+  const whole = start.figures.get(share.denominator)?.values;
+  return new Map(
+    years.flatMap((at) => {
+      const [numerator, denominator] = [part?.get(at), whole?.get(at)];
+      if (numerator === undefined || denominator === undefined || denominator === 0) return [];
+      return [[at, numerator / denominator] as const];
+    }),
+  );
+}
+
+/** A component without figures grows from the base of the share that it moves. */
+function assumedFrom(start: StartingPoint, indicator: Indicator): Year {
+  const own = start.bases.get(indicator.id);
+  if (own) return year(own.year + 1);
+  const shares = start.shares.filter(
+    ({ share }) => share?.numerator === indicator.id || share?.denominator === indicator.id,
+  );
+  const bases = shares.flatMap(({ id }) => start.bases.get(id)?.year ?? []);
+  return year(Math.min(start.plan.period.first, ...bases.map((base) => base + 1)));
+}
+
+function rowsOf(input: SheetInput, indicators: readonly Indicator[], years: readonly Year[]): readonly ModelRow[] {
+  const { start, locale } = input;
+  const indexOf = (id: IndicatorId) => indicators.findIndex((indicator) => indicator.id === id);
+  return indicators.map((indicator, index) => {
+    const figures = start.figures.get(indicator.id);
+    const role = indicator.share === undefined ? 'driver' : (start.shareMethods.get(indicator.id) ?? 'ratio');
+    return {
+      index,
+      indicator,
+      name: indicator.names[locale],
+      role,
+      series: role === 'ratio' ? null : (figures?.series ?? null),
+      observations: observationsOf(start, indicator, years),
+      lastActual: start.bases.get(indicator.id)?.year ?? null,
+      assumedFrom: assumedFrom(start, indicator),
+      factor: figures ? figures.series.factor * figures.multiplier : 1,
+      parts: indicator.share
+        ? { numerator: indexOf(indicator.share.numerator), denominator: indexOf(indicator.share.denominator) }
+        : null,
+    };
+  });
+}
+
+function targetOf(input: SheetInput, rows: readonly ModelRow[], target: Target, index: number): readonly ModelTarget[] {
+  const reading = readingOf(target, input.readings);
+  const goal = goalOf(target);
+  const row = rows.find(({ indicator }) => indicator.id === target.indicator);
+  if (!reading || goal === null || !row || target.unit === null) return [];
+  const driver = row.parts ? rows[row.parts.numerator] : row;
+  const total = row.parts ? rows[row.parts.denominator] : undefined;
+  if (!driver) return [];
+  const name = target.names[input.locale];
+  return [{ index, target, reading, name, unit: target.unit, goal, row, driver, total: total ?? null }];
+}
+
+function scenariosOf(input: SheetInput): readonly ModelScenario[] {
+  const names = input.scenarios.map(({ scenario }) => scenario.names[input.locale]);
+  const tabs = tabNames(input.scenarios.map(({ scenario }) => scenario.names.en));
+  return input.scenarios.map(({ scenario, projection, judgements }, index) => ({
+    index,
+    scenario,
+    name: names[index] ?? scenario.id,
+    sheet: tabs[index] ?? scenario.id,
+    projection,
+    judgements: new Map(judgements.map((judgement) => [judgement.target, judgement])),
+  }));
+}
+
+/** Everything the sheets show, in their order. */
+export function buildSheetModel(input: SheetInput): SheetModel {
+  const shown = shownTargets(input);
+  const years = shownYears(input);
+  const { drivers, shares } = shownIndicators(input, shown);
+  const rows = rowsOf(input, [...drivers, ...shares], years);
+  const targets = shown.flatMap((target, index) => targetOf(input, rows, target, index));
+  return {
+    plan: input.start.plan,
+    locale: input.locale,
+    wording: sheetWordings[input.locale],
+    layout: layoutOf(years, drivers.length, shares.length, targets.length),
+    illustrative: input.illustrative,
+    issue: input.issue,
+    rules: input.rules,
+    readings: input.readings,
+    rows,
+    targets,
+    scenarios: scenariosOf(input),
+  };
+}

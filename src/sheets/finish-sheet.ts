@@ -1,0 +1,55 @@
+import type { PrintSetup, SheetDescription } from './description';
+import { areaOf } from './layout';
+import type { SheetDraft } from './sheet-draft';
+import type { SheetModel } from './sheet-model';
+
+type Parts = Pick<SheetDescription, 'name' | 'tabColor' | 'columnWidths'> & {
+  readonly lastRow: number;
+  readonly lastColumn: number;
+  readonly frozen?: SheetDescription['frozen'];
+  readonly rowHeights?: ReadonlyMap<number, number>;
+  readonly conditionalFormats?: SheetDescription['conditionalFormats'];
+  readonly validations?: SheetDescription['validations'];
+  readonly charts?: SheetDescription['charts'];
+};
+
+const ANSWER_HEIGHT = 26;
+const LINE_HEIGHT = 18;
+const HEAD_HEIGHT = 32;
+
+/** Rows as tall as their text needs: the answer, two-line heads, lines. */
+function heights(lastRow: number, twoLineRows: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  const all = new Map<number, number>();
+  for (let row = 0; row <= lastRow; row += 1) all.set(row, twoLineRows.get(row) ?? LINE_HEIGHT);
+  return all.set(0, ANSWER_HEIGHT);
+}
+
+/** One page wide, the first rows on every page, the stamp at the head of each. */
+function printSetup(model: SheetModel, name: string, lastRow: number, lastColumn: number): PrintSetup {
+  return {
+    area: areaOf(0, 0, lastRow, lastColumn),
+    pagesTall: null,
+    titleRows: 2,
+    header: { left: model.illustrative ? model.wording.stamp : '', right: name },
+    footer: { left: '&F', center: `${model.issue.version} · ${model.issue.date}`, right: '&P / &N' },
+  };
+}
+
+/** A drafted sheet with everything that is not a cell. */
+export function finishSheet(draft: SheetDraft, model: SheetModel, parts: Parts): SheetDescription {
+  const { lastRow, lastColumn } = parts;
+  return {
+    name: parts.name,
+    tabColor: parts.tabColor,
+    cells: draft.cells(),
+    columnWidths: parts.columnWidths,
+    rowHeights: heights(lastRow, parts.rowHeights ?? new Map()),
+    frozen: parts.frozen ?? { rows: 2, columns: 0 },
+    conditionalFormats: parts.conditionalFormats ?? [],
+    validations: parts.validations ?? [],
+    charts: parts.charts ?? [],
+    print: printSetup(model, parts.name, lastRow, lastColumn),
+  };
+}
+
+export const headHeight = HEAD_HEIGHT;

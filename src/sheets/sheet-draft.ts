@@ -1,0 +1,59 @@
+import type { CellValue } from '../dataset';
+import type { CellContent, DescribedCell, StyleRole } from './description';
+import type { Formula } from './formula';
+import { formulaText } from './formula-text';
+import { numberFormats } from './number-formats';
+
+/** A formula with the value that the core has for it. */
+export interface Computed {
+  readonly formula: Formula;
+  readonly value: CellValue;
+}
+
+type Link = NonNullable<DescribedCell['link']>;
+
+/** A sheet in the making: cells are put one by one, each place once. */
+export interface SheetDraft {
+  text(row: number, column: number, text: string, role?: StyleRole, link?: Link): void;
+  number(row: number, column: number, value: number, role: StyleRole, numberFormat: string): void;
+  computed(row: number, column: number, computed: Computed, role: StyleRole, numberFormat?: string, link?: Link): void;
+  blank(row: number, column: number, role: StyleRole, numberFormat?: string): void;
+  /** Blanks in one role wherever a row has no cell yet. */
+  fill(row: number, firstColumn: number, lastColumn: number, role: StyleRole): void;
+  cells(): readonly DescribedCell[];
+}
+
+function key(row: number, column: number): string {
+  return `${row},${column}`;
+}
+
+export function draftSheet(): SheetDraft {
+  const cells = new Map<string, DescribedCell>();
+  const put = (
+    row: number,
+    column: number,
+    content: CellContent,
+    role: StyleRole,
+    numberFormat: string,
+    link?: Link,
+  ) => {
+    const place = key(row, column);
+    if (cells.has(place)) throw new Error(`row ${row}, column ${column} is described twice`);
+    cells.set(place, { row, column, content, role, numberFormat, ...(link === undefined ? {} : { link }) });
+  };
+  return {
+    text: (row, column, text, role = 'label', link) =>
+      put(row, column, { type: 'text', text }, role, numberFormats.general, link),
+    number: (row, column, value, role, numberFormat) => put(row, column, { type: 'number', value }, role, numberFormat),
+    computed: (row, column, { formula, value }, role, numberFormat = numberFormats.general, link) =>
+      put(row, column, { type: 'formula', formula, text: formulaText(formula), value }, role, numberFormat, link),
+    blank: (row, column, role, numberFormat = numberFormats.general) =>
+      put(row, column, { type: 'blank' }, role, numberFormat),
+    fill: (row, firstColumn, lastColumn, role) => {
+      for (let column = firstColumn; column <= lastColumn; column += 1) {
+        if (!cells.has(key(row, column))) put(row, column, { type: 'blank' }, role, numberFormats.general);
+      }
+    },
+    cells: () => [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),
+  };
+}

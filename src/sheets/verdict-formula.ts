@@ -1,0 +1,56 @@
+import type { Verdict } from '../assessment';
+import type { SheetWording } from '../language';
+import {
+  atLeast,
+  atMost,
+  call,
+  equals,
+  isNumber,
+  less,
+  minus,
+  more,
+  named,
+  over,
+  plus,
+  times,
+  when,
+} from './build-formula';
+import type { CellReference, Formula } from './formula';
+import { settingNames } from './places';
+import type { ModelTarget, SheetModel } from './sheet-model';
+
+/** The verdict as a cell shows it: sign and word. */
+export function verdictText(wording: SheetWording, verdict: Verdict | null): string {
+  return verdict === null ? wording.noFigure : wording.verdicts[verdict];
+}
+
+/** Whether the goal is reached; equal within the tolerance counts, for a strict rule it does not. */
+function reachedFormula(target: ModelTarget, value: Formula, goal: Formula): Formula {
+  const down = target.row.indicator.better === 'down';
+  if (target.target.comparator === 'more-than') return down ? less(value, goal) : more(value, goal);
+  const margin = times(named(settingNames.tolerance), call('MAX', 1, call('ABS', goal)));
+  return down ? atMost(value, plus(goal, margin)) : atLeast(value, minus(goal, margin));
+}
+
+/** Meets, close (short by at most the close margin of the goal), misses; or that there is no figure. */
+export function verdictFormula(
+  model: SheetModel,
+  target: ModelTarget,
+  value: CellReference,
+  goal: CellReference,
+): Formula {
+  const { wording } = model;
+  const short = target.row.indicator.better === 'down' ? minus(value, goal) : minus(goal, value);
+  const close = atMost(short, times(named(settingNames.closeMargin), call('ABS', goal)));
+  const missed = when(close, wording.verdicts.close, wording.verdicts.misses);
+  return when(
+    isNumber(value),
+    when(reachedFormula(target, value, goal), wording.verdicts.meets, missed),
+    wording.noFigure,
+  );
+}
+
+/** The gap in proportion to the goal. */
+export function relativeGapFormula(gap: CellReference, goal: CellReference): Formula {
+  return when(isNumber(gap), when(equals(goal, 0), '', over(gap, goal)), '');
+}
