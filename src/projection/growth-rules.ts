@@ -39,17 +39,14 @@ function pastGrowth(type: 'average' | 'average-less-deviation', driver: Indicato
   const window = start.options.windows?.get(driver) ?? (base && defaultWindow(base.year));
   const values = start.figures.get(driver)?.values;
   const levels = window && values && levelsWithin(values, window);
-  const enough = type === 'average' ? AVERAGE_LEVELS : DEVIATION_LEVELS;
-  if (window === undefined || levels === undefined || levels.length < enough)
-    return withoutRates([tooFewYears(driver)]);
+  if (!window || !levels || levels.length < levelsNeeded[type]) return withoutRates([tooFewYears(driver)]);
   const growth = type === 'average' ? averageGrowth(levels) : averageLessDeviation(levels);
   if (growth === undefined) return withoutRates(growthUndefined(driver, window, levels));
   return { basis: { type, ...window }, rates: constant(growthYears(start, driver), growth), problems: [] };
 }
 
 /** An average takes two levels; a deviation takes two rates, hence three levels. */
-const AVERAGE_LEVELS = 2;
-const DEVIATION_LEVELS = 3;
+const levelsNeeded = { average: 2, 'average-less-deviation': 3 } as const;
 
 function withoutRates(problems: readonly Problem[]): RuleGrowth {
   return { basis: { type: 'none' }, rates: new Map(), problems };
