@@ -1,0 +1,203 @@
+import type { Cell, CellValue, Sheet, Workbook } from '../model';
+import { directDependents, orderOf, withDependents } from './calculation-order';
+import { calculateTangled } from './circular';
+import { Evaluation } from './evaluation';
+import { FormulaCompiler } from './formula-compiler';
+import type { FurtherFunctions } from './formula-compiler';
+import { FormulaGraph } from './formula-graph';
+import type { FormulaCell } from './formula-graph';
+import { errors, isError } from './operand';
+import { renameInWorkbook, removeFromWorkbook } from './sheet-references';
+
+/** A cell's place; rows and columns count from 0. */
+export interface CellPlace {
+  readonly sheetId: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A cell with a formula whose value is another than it was. */
+export interface ChangedCell extends CellPlace {
+  readonly before: CellValue;
+}
+
+/**
+ * Keeps a workbook's formula values right. The workbook is changed by others, who say afterwards what they changed;
+ * values are then written into its cells. A formula that uses what is not known here (a table, another workbook, a
+ * function nobody has) keeps the value it came with, and is #NAME? if it has none: whoever writes a new formula into a
+ * cell clears the cell's value first.
+ */
+export interface Calculation {
+  /** Reads the whole workbook afresh and calculates every formula. */
+  recalculateAll(): ChangedCell[];
+  /** These cells got another constant or formula, or were emptied: calculates what depends on them. */
+  cellsChanged(places: Iterable<CellPlace>): ChangedCell[];
+  /** Sheets were added or moved, or names added, changed or removed. */
+  structureChanged(): ChangedCell[];
+  /** Renames a sheet, and with it every formula, name, rule, chart and link that speaks of it. */
+  renameSheet(sheetId: string, name: string): ChangedCell[];
+  /** Removes a sheet with its own names; what pointed to it becomes #REF!. */
+  deleteSheet(sheetId: string): ChangedCell[];
+  /** The value that a formula would have in a cell, as conditional formats and validations need it. */
+  evaluate(formula: string, place: CellPlace): CellValue;
+  /** Cells whose formulas truly wait for one another; their value is 0. */
+  circularCells(): CellPlace[];
+  /** Functions met that are not our own and not loaded. */
+  unknownFunctions(): string[];
+  /** Loads the further functions if any formula needs them, and calculates again. */
+  loadFurtherFunctions(): Promise<ChangedCell[]>;
+}
+
+/** Reads the workbook's formulas; calculates nothing yet. */
+export function createCalculation(workbook: Workbook): Calculation {
+  return new WorkbookCalculation(workbook);
+}
+
+class WorkbookCalculation implements Calculation {
+  private furtherFunctions: FurtherFunctions | undefined;
+  private compiler: FormulaCompiler;
+  private graph = new FormulaGraph();
+  private evaluation: Evaluation | null = null;
+  private readonly circular = new Set<FormulaCell>();
+
+  constructor(private readonly workbook: Workbook) {
+    this.compiler = new FormulaCompiler(workbook);
+    this.readWorkbook();
+  }
+
+  recalculateAll(): ChangedCell[] {
+    this.readWorkbook();
+    return this.calculate(new Set(this.graph.formulas()));
+  }
+
+  cellsChanged(places: Iterable<CellPlace>): ChangedCell[] {
+    const start = new Set<FormulaCell>();
+    for (const { sheetId, row, column } of places) {
+      const sheet = this.sheetWithId(sheetId);
+      if (sheet === undefined) continue;
+      const formula = this.readCell(sheet, row, column);
+      if (formula !== undefined) start.add(formula);
+      for (const dependent of directDependents(this.graph, { sheet, row, column })) start.add(dependent);
+    }
+    return this.calculate(withDependents(start));
+  }
+
+  structureChanged(): ChangedCell[] {
+    return this.recalculateAll();
+  }
+
+  renameSheet(sheetId: string, name: string): ChangedCell[] {
+    const sheet = this.sheetWithId(sheetId);
+    if (sheet !== undefined) renameInWorkbook(this.workbook, sheet, name);
+    return this.recalculateAll();
+  }
+
+  deleteSheet(sheetId: string): ChangedCell[] {
+    const sheet = this.sheetWithId(sheetId);
+    if (sheet !== undefined) removeFromWorkbook(this.workbook, sheet);
+    return this.recalculateAll();
+  }
+
+  evaluate(formula: string, { sheetId, row, column }: CellPlace): CellValue {
+    const sheet = this.sheetWithId(sheetId);
+    if (sheet === undefined) return errors.reference;
+    const compiled = this.compiler.compile(formula, sheet, row, column);
+    if (compiled === null) return errors.name;
+    const evaluation = new Evaluation(this.workbook, sheet);
+    evaluation.moveTo(sheet, row, column);
+    return compiled.evaluate(evaluation);
+  }
+
+  circularCells(): CellPlace[] {
+    return [...this.circular].map(placeOf);
+  }
+
+  unknownFunctions(): string[] {
+    return [...this.compiler.unknownFunctions].sort();
+  }
+
+  async loadFurtherFunctions(): Promise<ChangedCell[]> {
+    if (this.furtherFunctions !== undefined || this.compiler.unknownFunctions.size === 0) return [];
+    const { furtherFunction } = await import('./functions/further');
+    this.furtherFunctions = furtherFunction;
+    return this.recalculateAll();
+  }
+
+  private sheetWithId(id: string): Sheet | undefined {
+    return this.workbook.sheets.find((sheet) => sheet.id === id);
+  }
+
+  /** Builds everything anew: sheets and names may have changed, and with them what any formula means. */
+  private readWorkbook(): void {
+    this.compiler = new FormulaCompiler(this.workbook, this.furtherFunctions);
+    this.graph = new FormulaGraph();
+    this.evaluation = null;
+    this.circular.clear();
+    for (const sheet of this.workbook.sheets) {
+      for (const [row, cells] of sheet.rows) {
+        for (const [column, cell] of cells) this.enter(sheet, row, column, cell);
+      }
+    }
+  }
+
+  /** Brings one cell's formula up to date. */
+  private readCell(sheet: Sheet, row: number, column: number): FormulaCell | undefined {
+    const cell = sheet.rows.get(row)?.get(column);
+    const known = this.graph.at(sheet, row, column);
+    if (known !== undefined && cell !== undefined && known.text === cell.formula) {
+      known.cell = cell;
+      return known;
+    }
+    if (known !== undefined) {
+      this.circular.delete(known);
+      this.graph.remove(known);
+    }
+    return cell === undefined ? undefined : this.enter(sheet, row, column, cell);
+  }
+
+  private enter(sheet: Sheet, row: number, column: number, cell: Cell): FormulaCell | undefined {
+    if (cell.formula === undefined) return undefined;
+    const compiled = this.compiler.compile(cell.formula, sheet, row, column);
+    return this.graph.add(sheet, row, column, cell, cell.formula, compiled);
+  }
+
+  private calculate(formulas: ReadonlySet<FormulaCell>): ChangedCell[] {
+    const changed: ChangedCell[] = [];
+    const evaluation = this.evaluationNow();
+    if (evaluation === null) return changed;
+    const { ordered, tangled } = orderOf(formulas);
+    const valueOf = (formula: FormulaCell) => calculated(formula, evaluation);
+    const settle = (formula: FormulaCell, value: CellValue) => {
+      this.circular.delete(formula);
+      const before = formula.cell.value;
+      if (isSameValue(before, value)) return;
+      formula.cell.value = value;
+      changed.push({ ...placeOf(formula), before });
+    };
+    for (const formula of ordered) settle(formula, valueOf(formula));
+    for (const formula of calculateTangled(tangled, this.graph, evaluation, valueOf, settle))
+      this.circular.add(formula);
+    return changed;
+  }
+
+  private evaluationNow(): Evaluation | null {
+    const [sheet] = this.workbook.sheets;
+    if (this.evaluation === null && sheet !== undefined) this.evaluation = new Evaluation(this.workbook, sheet);
+    this.evaluation?.begin();
+    return this.evaluation;
+  }
+}
+
+function calculated({ sheet, row, column, cell, compiled }: FormulaCell, evaluation: Evaluation): CellValue {
+  if (compiled === null) return cell.value ?? errors.name;
+  evaluation.moveTo(sheet, row, column);
+  return compiled.evaluate(evaluation);
+}
+
+function placeOf({ sheet, row, column }: FormulaCell): CellPlace {
+  return { sheetId: sheet.id, row, column };
+}
+
+function isSameValue(one: CellValue, other: CellValue): boolean {
+  return one === other || (isError(one) && isError(other) && one.error === other.error);
+}

@@ -1,0 +1,119 @@
+import type { Cell, Sheet } from '../model';
+import { AreaIndex } from './area-index';
+import type { WatchedArea } from './area-index';
+import type { CompiledFormula } from './compile';
+import { areaAround, areaFor } from './relative-area';
+
+/** A cell with a formula, and what it depends on. */
+export interface FormulaCell {
+  readonly sheet: Sheet;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  cell: Cell;
+  /** Null where the formula cannot be calculated here. */
+  readonly compiled: CompiledFormula | null;
+  /** Areas that the formula points to. */
+  readonly precedents: WatchedArea[];
+  /** Areas pointed to that this cell lies in. */
+  readonly within: Set<WatchedArea>;
+  /** Areas yet to be calculated before this cell, while an order is worked out. */
+  pending: number;
+}
+
+type Column = Map<number, FormulaCell>;
+
+/**
+ * Which formulas depend on which cells. Formulas and areas alternate: a formula depends on the areas it points to, an
+ * area on the formulas that lie in it, so that many formulas share a large area at no cost.
+ */
+export class FormulaGraph {
+  private readonly columns = new Map<Sheet, Map<number, Column>>();
+  private readonly areas = new Map<Sheet, AreaIndex>();
+
+  at(sheet: Sheet, row: number, column: number): FormulaCell | undefined {
+    return this.columns.get(sheet)?.get(column)?.get(row);
+  }
+
+  /** All formulas, in no particular order. */
+  *formulas(): Generator<FormulaCell> {
+    for (const columns of this.columns.values()) for (const column of columns.values()) yield* column.values();
+  }
+
+  add(
+    sheet: Sheet,
+    row: number,
+    column: number,
+    cell: Cell,
+    text: string,
+    compiled: CompiledFormula | null,
+  ): FormulaCell {
+    const within = new Set(this.indexOf(sheet).around(row, column));
+    const formula: FormulaCell = { sheet, row, column, text, cell, compiled, precedents: [], within, pending: 0 };
+    this.columnOf(sheet, column).set(row, formula);
+    for (const precedent of compiled?.precedents ?? []) this.watch(formula, precedent);
+    return formula;
+  }
+
+  remove(formula: FormulaCell): void {
+    this.columns.get(formula.sheet)?.get(formula.column)?.delete(formula.row);
+    for (const area of formula.precedents) {
+      area.dependents.delete(formula);
+      if (area.dependents.size > 0) continue;
+      this.indexOf(area.sheet).remove(area);
+      for (const member of this.members(area)) member.within.delete(area);
+    }
+  }
+
+  /** Areas that formulas point to around a cell. */
+  areasAround(sheet: Sheet, row: number, column: number): Iterable<WatchedArea> {
+    return this.at(sheet, row, column)?.within ?? this.indexOf(sheet).around(row, column);
+  }
+
+  private watch(formula: FormulaCell, precedent: CompiledFormula['precedents'][number]): void {
+    const { sheet, row, column } = formula;
+    const [first, ...others] = precedent.map((area) => areaFor(area, sheet, row, column));
+    if (first === undefined) return;
+    let around = first;
+    for (const other of others) around = areaAround(around, other) ?? around;
+    const { area, isNew } = this.indexOf(around.sheet).obtain(around);
+    if (isNew) for (const member of this.members(area)) member.within.add(area);
+    if (area.dependents.has(formula)) return;
+    area.dependents.add(formula);
+    formula.precedents.push(area);
+  }
+
+  private *members({ sheet, top, left, bottom, right }: WatchedArea): Generator<FormulaCell> {
+    const columns = this.columns.get(sheet);
+    if (columns === undefined) return;
+    for (const [, column] of within(columns, left, right)) {
+      for (const [, formula] of within(column, top, bottom)) yield formula;
+    }
+  }
+
+  private columnOf(sheet: Sheet, column: number): Column {
+    const columns = this.columns.get(sheet) ?? new Map<number, Column>();
+    this.columns.set(sheet, columns);
+    const formulas: Column = columns.get(column) ?? new Map<number, FormulaCell>();
+    columns.set(column, formulas);
+    return formulas;
+  }
+
+  private indexOf(sheet: Sheet): AreaIndex {
+    const index = this.areas.get(sheet) ?? new AreaIndex();
+    this.areas.set(sheet, index);
+    return index;
+  }
+}
+
+/** Entries of a map whose keys lie from first to last, by whichever way is shorter. */
+function* within<Item>(items: ReadonlyMap<number, Item>, first: number, last: number): Generator<[number, Item]> {
+  if (items.size < last - first) {
+    for (const entry of items) if (entry[0] >= first && entry[0] <= last) yield entry;
+    return;
+  }
+  for (let key = first; key <= last; key += 1) {
+    const item = items.get(key);
+    if (item !== undefined) yield [key, item];
+  }
+}

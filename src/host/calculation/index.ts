@@ -1,0 +1,7 @@
+export { createCalculation } from './calculation';
+export type { Calculation, CellPlace, ChangedCell } from './calculation';
+export { checkFormula } from './parsing';
+export { formatValue } from './functions/number-format';
+export { quotedSheetName } from './sheet-references';
+export { typedInput } from './typed-input';
+export type { TypedInput } from './typed-input';
