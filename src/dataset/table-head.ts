@@ -1,0 +1,77 @@
+import { wordsAt } from './cell-kind';
+import { headingRole } from './heading-words';
+import type { OrientedGrid } from './oriented-grid';
+import { unitInLabel } from './unit-in-label';
+import { annualYears, type YearRun } from './year-runs';
+
+/** What speaks for a run of heads being the head of a table rather than figures that look like years. */
+export interface HeadEvidence {
+  /** 2012年, a date, or the word "Year" before the first: nothing that a figure could be. */
+  readonly inWords: boolean;
+  /** What stands before the first head: nothing, a heading such as "Indicator", or a text of its own. */
+  readonly corner: 'blank' | 'heading' | 'text';
+  /** Every year follows the one before it. */
+  readonly consecutive: boolean;
+  readonly distinctYears: number;
+  readonly single: 'words' | 'year-heading' | 'none';
+  /** Heads such as 2013年1-9月, with the year that they are part of. */
+  readonly partsOfYears: number;
+}
+
+export function evidenceFor(grid: OrientedGrid, run: YearRun, firstPosition: number): HeadEvidence {
+  const corner = cornerTexts(grid, run, firstPosition);
+  const nearest = corner[0];
+  const years = annualYears(run.heads);
+  const underYear = corner.some((text) => headingRole(text) === 'year');
+  const written = run.heads.flatMap(({ period }) => (period.type === 'annual' ? [period.written] : []));
+  return {
+    inWords: underYear || written.some((how) => how !== 'number'),
+    corner: nearest === undefined ? 'blank' : isHeading(nearest) ? 'heading' : 'text',
+    consecutive: isConsecutive(years),
+    distinctYears: new Set(years).size,
+    partsOfYears: run.heads.filter(({ period }) => period.type === 'part-year' && period.of !== null).length,
+    single: underYear ? 'year-heading' : written.includes('words') ? 'words' : 'none',
+  };
+}
+
+/**
+ * Several years in words, or under "Year", or under nothing or a mere heading, are a head; behind a text of their own
+ * plain numbers are one only as three consecutive years; a single year must be in words or under "Year". Parts of named years make a head as well, of a table without annual figures.
+ */
+export function isHead(evidence: HeadEvidence): boolean {
+  if (evidence.distinctYears === 0) return evidence.partsOfYears > 0;
+  if (evidence.distinctYears === 1) return evidence.single !== 'none';
+  if (evidence.inWords) return true;
+  if (evidence.corner === 'text') return evidence.consecutive && evidence.distinctYears >= 3;
+  return evidence.consecutive || evidence.distinctYears >= 3;
+}
+
+/** Orders heads that claim the same cells: the higher one has them. */
+export function strengthOf(evidence: HeadEvidence): number {
+  const grounds =
+    (evidence.inWords && evidence.distinctYears > 1 ? 1000 : 0) +
+    (evidence.consecutive ? 200 : 0) +
+    (evidence.corner === 'text' ? 0 : 100);
+  return grounds + Math.min(evidence.distinctYears, 99);
+}
+
+/** Texts before the first head on its line, the nearest first. */
+export function cornerTexts(grid: OrientedGrid, run: YearRun, firstPosition: number): readonly string[] {
+  const texts: string[] = [];
+  for (let position = (run.heads[0]?.position ?? 0) - 1; position >= firstPosition; position -= 1) {
+    const words = wordsAt(grid, run.line, position);
+    if (words !== null) texts.push(words);
+  }
+  return texts;
+}
+
+/** "Indicator", "Unit", `指标(亿美元)`, `(USD 100m)`: not the name of a quantity. */
+function isHeading(text: string): boolean {
+  const { text: rest, unit } = unitInLabel(text);
+  return headingRole(text) !== null || (unit !== undefined && (rest === '' || headingRole(rest) !== null));
+}
+
+function isConsecutive(years: readonly number[]): boolean {
+  const steps = years.slice(1).map((of, index) => Math.abs(of - (years[index] ?? of)));
+  return steps.length > 0 && steps.every((step) => step <= 1);
+}

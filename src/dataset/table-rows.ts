@@ -1,0 +1,149 @@
+import type { Year } from '../plan';
+import { kindAt, wordsAt } from './cell-kind';
+import { readFigure, type CellFigure } from './cell-number';
+import type { YearTable } from './find-tables';
+import type { CellAddress } from './grid';
+import { isRemark } from './heading-words';
+import { plainText } from './plain-text';
+import { sideColumns, type SideColumns } from './side-columns';
+
+/** A year's cell on a line. */
+export interface YearCell {
+  readonly year: Year;
+  readonly cell: CellAddress;
+  readonly figure: CellFigure;
+  readonly estimated: boolean;
+}
+
+/** One line of a table: a label, and what stands under each whole year. */
+export interface TableRow {
+  readonly label: string;
+  /** Texts of the further label columns on the line. */
+  readonly context: readonly string[];
+  /** Labels that this one is set under, the nearest first. */
+  readonly parents: readonly string[];
+  readonly unit: string | null;
+  readonly source: string | null;
+  readonly scope: string | null;
+  readonly status: string | null;
+  readonly cells: readonly YearCell[];
+}
+
+interface Parent {
+  readonly text: string;
+  readonly indent: number;
+  /** A heading without figures heads what follows at its own indent too. */
+  readonly isHeading: boolean;
+}
+
+const PART_OF = /^\s*(?:其中|of which|#)/iu;
+const PART_INDENT = 2;
+/** A column filled on fewer of its lines than this says its text once for the lines that follow. */
+const SPARSE = 0.6;
+
+/** The lines of a table that may be series: labelled, with figures, or with nothing where figures would stand. */
+export function tableRows(table: YearTable): readonly TableRow[] {
+  const columns = sideColumns(table);
+  const cellsOf = yearColumns(table);
+  const context = columns.context.map((position) => contextTexts(table, position));
+  const rows: TableRow[] = [];
+  let open: readonly Parent[] = [];
+  for (let line = table.headLine + 1; line <= table.lastLine; line += 1) {
+    const raw = columns.label === null ? null : wordsAt(table.grid, line, columns.label);
+    if (raw === null || isRemark(raw)) continue;
+    const cells = cellsOf(line);
+    const own: Parent = { text: plainText(raw), indent: indentOf(raw), isHeading: !hasFigure(cells) };
+    open = open.filter((parent) => isOver(parent, own));
+    if (!isWordsOnly(cells)) rows.push(rowOf(table, line, columns, { own, open, cells, context }));
+    open = [own, ...open];
+  }
+  return rows;
+}
+
+interface LineParts {
+  readonly own: Parent;
+  readonly open: readonly Parent[];
+  readonly cells: readonly YearCell[];
+  readonly context: readonly ReadonlyMap<number, string>[];
+}
+
+function rowOf(
+  table: YearTable,
+  line: number,
+  columns: SideColumns,
+  { own, open, cells, context }: LineParts,
+): TableRow {
+  const textAt = (position: number | null) => (position === null ? null : wordsAt(table.grid, line, position));
+  return {
+    label: own.text,
+    context: context.flatMap((texts) => texts.get(line) ?? []),
+    parents: open.map(({ text }) => text),
+    unit: textAt(columns.unit),
+    source: textAt(columns.source),
+    scope: textAt(columns.scope),
+    status: textAt(columns.status),
+    cells,
+  };
+}
+
+export function hasFigure(cells: readonly YearCell[]): boolean {
+  return cells.some(({ figure }) => figure.type === 'figure');
+}
+
+/** Words under the years and no figure: a line of remarks, sources or states, not of figures that are missing. */
+function isWordsOnly(cells: readonly YearCell[]): boolean {
+  return !hasFigure(cells) && cells.some(({ figure }) => figure.type === 'other');
+}
+
+function isOver(parent: Parent, line: Parent): boolean {
+  if (parent.indent !== line.indent) return parent.indent < line.indent;
+  return parent.isHeading && !line.isHeading;
+}
+
+/** Spaces before the text; an ideographic one is as wide as two. */
+function indentOf(raw: string): number {
+  const spaces = /^[\s\u3000]*/u.exec(raw)?.[0] ?? '';
+  const width = [...spaces].reduce((sum, space) => sum + (space === '\u3000' ? 2 : 1), 0);
+  return width + (PART_OF.test(raw) ? PART_INDENT : 0);
+}
+
+/** The year cells of any line; a year that stands twice is read where it stands first. */
+function yearColumns({ grid, heads }: YearTable): (line: number) => readonly YearCell[] {
+  const columns = new Map<Year, { readonly position: number; readonly estimated: boolean }>();
+  for (const { position, period } of heads) {
+    if (period.type === 'annual' && !columns.has(period.year))
+      columns.set(period.year, { position, estimated: period.estimated });
+  }
+  return (line) =>
+    [...columns].map(([year, { position, estimated }]) => ({
+      year,
+      estimated,
+      cell: grid.address(line, position),
+      figure: readFigure(grid.value(line, position), grid.numberFormat(line, position)),
+    }));
+}
+
+/** The text of a label column by line, a sparse one's carried on. */
+function contextTexts(table: YearTable, position: number): ReadonlyMap<number, string> {
+  const texts = new Map<number, string>();
+  for (let line = table.headLine + 1; line <= table.lastLine; line += 1) {
+    const words = wordsAt(table.grid, line, position);
+    if (words !== null) texts.set(line, plainText(words));
+  }
+  return texts.size < SPARSE * labelledLines(table) ? carriedOn(table, texts) : texts;
+}
+
+function carriedOn(table: YearTable, texts: ReadonlyMap<number, string>): ReadonlyMap<number, string> {
+  const carried = new Map<number, string>();
+  let last: string | undefined;
+  for (let line = table.headLine + 1; line <= table.lastLine; line += 1) {
+    last = texts.get(line) ?? last;
+    if (last !== undefined) carried.set(line, last);
+  }
+  return carried;
+}
+
+function labelledLines({ grid, headLine, lastLine, heads }: YearTable): number {
+  const lines = Array.from({ length: lastLine - headLine }, (_, index) => headLine + 1 + index);
+  return lines.filter((line) => heads.some(({ position }) => kindAt(grid, line, position) === 'figure')).length;
+}
