@@ -1,0 +1,118 @@
+import type { Sheet } from '../../model';
+import { blockArgument, blockOn, blocksOn } from '../area-arguments';
+import { booleanOf, colorOf, numberOf, textOf } from '../arguments';
+import { usedBlock } from '../cells';
+import { HostError } from '../host-error';
+import { change, HostObject, lookup, navigation, scalar, type Argument } from '../host-object';
+import type { Session } from '../session';
+import { checkSheetName } from '../sheet-name';
+import { chartsObject } from './charts';
+import { customProperties } from './custom-properties';
+import { pageLayoutObject } from './page-layout';
+import { rangeAreasObject, rangeObject } from './range';
+
+const wholeSheet = 'A1:XFD1048576';
+
+function moveSheet(session: Session, sheet: Sheet, position: number): void {
+  session.checkStructure();
+  const { sheets } = session.workbook;
+  if (!Number.isInteger(position) || position < 0 || position >= sheets.length) throw new HostError('InvalidArgument');
+  sheets.splice(sheets.indexOf(sheet), 1);
+  sheets.splice(position, 0, sheet);
+}
+
+function renameSheet(session: Session, sheet: Sheet, name: string): void {
+  session.checkStructure();
+  const others = session.workbook.sheets.filter((other) => other !== sheet);
+  checkSheetName(name, others);
+  sheet.name = name;
+}
+
+/** The last visible sheet has to stay. */
+function deleteSheet(session: Session, sheet: Sheet): void {
+  session.checkStructure();
+  const { workbook } = session;
+  const left = workbook.sheets.filter((other) => other !== sheet);
+  const next = left.find((other) => other.visibility === 'Visible');
+  if (next === undefined) throw new HostError('InvalidOperation');
+  workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
+  workbook.names = workbook.names.filter((name) => name.scope !== sheet.id);
+  if (workbook.activeSheet === sheet.id) workbook.activeSheet = next.id;
+  session.noteRedefined();
+}
+
+function usedRange(session: Session, sheet: Sheet, valuesOnly: Argument | undefined): HostObject | null {
+  const block = usedBlock(sheet, valuesOnly === true);
+  return block === null ? null : rangeObject(session, sheet, block);
+}
+
+function setTabColor(sheet: Sheet, value: Argument): void {
+  sheet.tabColor = value === '' ? null : colorOf(value);
+}
+
+export function worksheetObject(session: Session, sheet: Sheet): HostObject {
+  return HostObject.of(
+    'Worksheet',
+    {
+      Id: scalar(() => sheet.id),
+      Name: scalar(
+        () => sheet.name,
+        (value) => renameSheet(session, sheet, textOf(value)),
+      ),
+      Position: scalar(
+        () => session.workbook.sheets.indexOf(sheet),
+        (value) => moveSheet(session, sheet, numberOf(value)),
+      ),
+      ShowGridlines: scalar(
+        () => sheet.showGridlines,
+        (value) => {
+          sheet.showGridlines = booleanOf(value);
+        },
+      ),
+      TabColor: scalar(
+        () => sheet.tabColor ?? '',
+        (value) => setTabColor(sheet, value),
+      ),
+      Visibility: scalar(() => sheet.visibility),
+      Charts: navigation(() => chartsObject(session, sheet)),
+      CustomProperties: navigation(() => customProperties(sheet)),
+      FreezePanes: navigation(() => freezePanes(session, sheet)),
+      PageLayout: navigation(() => pageLayoutObject(session, sheet)),
+      Protection: navigation(() => worksheetProtection(sheet)),
+      Activate: change(() => {
+        session.workbook.activeSheet = sheet.id;
+      }),
+      Delete: change(() => deleteSheet(session, sheet)),
+      GetRange: lookup(([address]) => {
+        const text = address === undefined || address === null ? wholeSheet : textOf(address);
+        return rangeObject(session, sheet, blockOn(sheet, text));
+      }),
+      GetRanges: lookup(([address]) => rangeAreasObject(session, { sheet, blocks: blocksOn(sheet, textOf(address)) })),
+      GetUsedRangeOrNullObject: lookup(([valuesOnly]) => usedRange(session, sheet, valuesOnly)),
+    },
+    { identity: () => ({ Id: sheet.id }) },
+  );
+}
+
+function worksheetProtection(sheet: Sheet): HostObject {
+  return HostObject.of('WorksheetProtection', { Protected: scalar(() => sheet.protected) });
+}
+
+function freezePanes(session: Session, sheet: Sheet): HostObject {
+  const freeze = (rows: number, columns: number): void => {
+    sheet.frozen = { rows, columns };
+  };
+  return HostObject.of(
+    'WorksheetFreezePanes',
+    {
+      FreezeAt: change(([range]) => {
+        const block = blockArgument(sheet, range);
+        freeze(block.lastRow + 1, block.lastColumn + 1);
+      }),
+      FreezeColumns: change(([count]) => freeze(0, numberOf(count ?? 1))),
+      FreezeRows: change(([count]) => freeze(numberOf(count ?? 1), 0)),
+      Unfreeze: change(() => freeze(0, 0)),
+    },
+    { guard: () => session.checkWritable(sheet) },
+  );
+}

@@ -1,0 +1,49 @@
+import { blankSheet } from '../../file/sheet/blank-sheet';
+import type { Sheet } from '../../model';
+import { textOf } from '../arguments';
+import { HostError } from '../host-error';
+import { change, creation, HostObject, lookup } from '../host-object';
+import { freeIdentity } from '../identity';
+import type { Session } from '../session';
+import { checkSheetName, nextSheetName } from '../sheet-name';
+import { worksheetObject } from './worksheet';
+
+/** The sheet with this id, or with this name in whatever case. */
+function findSheet(session: Session, key: string): Sheet {
+  const name = key.toLowerCase();
+  const sheet = session.workbook.sheets.find((each) => each.id === key || each.name.toLowerCase() === name);
+  if (sheet === undefined) throw new HostError('ItemNotFound');
+  return sheet;
+}
+
+function addSheet(session: Session, name: string): Sheet {
+  session.checkStructure();
+  const sheets = session.workbook.sheets;
+  checkSheetName(name, sheets);
+  const sheet = blankSheet(
+    freeIdentity(
+      'sheet',
+      sheets.map(({ id }) => id),
+    ),
+    name,
+  );
+  sheets.push(sheet);
+  return sheet;
+}
+
+export function worksheets(session: Session): HostObject {
+  const { sheets } = session.workbook;
+  return HostObject.of(
+    'WorksheetCollection',
+    {
+      Add: creation(([name]) => {
+        const given = name === undefined || name === null ? nextSheetName(sheets) : textOf(name);
+        return worksheetObject(session, addSheet(session, given));
+      }),
+      GetItem: lookup(([key]) => worksheetObject(session, findSheet(session, textOf(key)))),
+      _RegisterDataChangedEvent: change(() => session.changes.register()),
+      _UnregisterDataChangedEvent: change(() => session.changes.unregister()),
+    },
+    { items: () => sheets.map((sheet) => worksheetObject(session, sheet)) },
+  );
+}

@@ -1,0 +1,80 @@
+import type { Block, Sheet, Workbook } from '../model';
+import { blockAddress } from './address';
+import { ChangeEvents } from './change-events';
+import { FormatTable } from './format-table';
+import { HostError } from './host-error';
+import { References } from './references';
+
+/** What keeps the workbook's values up to date; `calculation/` has it. */
+export interface Calculation {
+  recalculateAll(): void;
+  cellsChanged(cells: readonly CellPlace[]): void;
+}
+
+export interface CellPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** One open workbook and what goes on around it between batches. */
+export class Session {
+  readonly formats: FormatTable;
+  readonly references = new References();
+  readonly changes = new ChangeEvents();
+  /** Values stay as they are until the end of the batch. */
+  calculationSuspended = false;
+  private written: CellPlace[] = [];
+  private everythingStale = false;
+
+  constructor(
+    readonly workbook: Workbook,
+    private readonly calculation: Calculation,
+    readonly readOnly: boolean,
+  ) {
+    this.formats = new FormatTable(workbook);
+  }
+
+  /** Notes a cell whose content was written, so that what depends on it is calculated when it is next looked at. */
+  noteWritten(sheet: Sheet, row: number, column: number): void {
+    this.written.push({ sheet: sheet.id, row, column });
+  }
+
+  /** Notes a change of names or sheets, after which any formula may have another value. */
+  noteRedefined(): void {
+    this.everythingStale = true;
+  }
+
+  noteEdit(sheet: Sheet, block: Block, by: 'add-in' | 'user'): void {
+    this.changes.note({ worksheetId: sheet.id, address: blockAddress(block), by });
+  }
+
+  /** Brings values up to date, unless the batch has suspended calculation. */
+  calculate(): void {
+    if (this.calculationSuspended) return;
+    if (this.everythingStale) this.recalculateAll();
+    else if (this.written.length > 0) this.calculation.cellsChanged(this.written.splice(0));
+  }
+
+  recalculateAll(): void {
+    this.written = [];
+    this.everythingStale = false;
+    this.calculation.recalculateAll();
+  }
+
+  endBatch(): void {
+    this.calculationSuspended = false;
+    this.calculate();
+  }
+
+  /** @throws HostError AccessDenied where the sheet is protected, InvalidReference where it is gone. */
+  checkWritable(sheet: Sheet): void {
+    if (!this.workbook.sheets.includes(sheet)) throw new HostError('InvalidReference');
+    if (sheet.protected) throw new HostError('AccessDenied');
+  }
+
+  /** @throws HostError AccessDenied where sheets may not be added, moved or deleted. */
+  checkStructure(): void {
+    if (this.workbook.structureProtected) throw new HostError('AccessDenied');
+  }
+}
