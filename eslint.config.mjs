@@ -5,10 +5,10 @@ import tseslint from 'typescript-eslint';
 const CORE = ['plan', 'language', 'dataset', 'projection', 'assessment', 'localities', 'sheets'].map(
   (folder) => `src/${folder}/**/*.ts`,
 );
-const TYPESCRIPT = ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'];
+const TYPESCRIPT = ['**/*.{ts,tsx}'];
 const PLAIN_NODE = ['**/*.mjs', '**/*.cjs', '**/*.js'];
 /** Entries that speak to a person at a terminal. */
-const TERMINAL = ['src/cli/**', 'test/run/**', 'test/samples/**', 'test/render/**', 'test/bench/**'];
+const TERMINAL = ['src/cli/**', 'assets/samples/**', 'test/run/**', 'test/render/**', 'test/bench/**'];
 
 const CORE_IS_PURE = 'The core is pure and synchronous: take the value as a parameter, await outside of it.';
 

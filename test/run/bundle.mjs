@@ -40,7 +40,8 @@ async function checkSize(folder, [name, { gzippedKilobytes }], modules) {
   ];
 }
 
-/** A module, or those that webpack joined into it. */
+/** A module, or those that webpack joined into it; none for its summary of what it left out. */
 function leafModules(module) {
-  return module.modules === undefined ? [module] : module.modules.flatMap(leafModules);
+  if (module.modules !== undefined) return module.modules.flatMap(leafModules);
+  return module.name === undefined ? [] : [module];
 }
