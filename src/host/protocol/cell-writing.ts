@@ -1,4 +1,4 @@
-import { checkFormula } from '../calculation/parsing';
+import { checkFormula, typedInput, type TypedInput } from '../calculation';
 import type { Block, Cell, CellFormat, Sheet } from '../model';
 import { checkCellCount } from './area-arguments';
 import { matrixOf, textOf } from './arguments';
@@ -7,7 +7,6 @@ import { cellFor } from './cells';
 import { HostError } from './host-error';
 import type { Argument } from './host-object';
 import type { Session } from './session';
-import { typedInput } from './typed-text';
 
 /** The most characters that a cell holds, and a formula has. */
 const longestText = 32_767;
@@ -36,49 +35,43 @@ export function writeContents(session: Session, sheet: Sheet, block: Block, valu
 
 /** Writes one cell as if its text were typed there. */
 export function writeCell(session: Session, sheet: Sheet, row: number, column: number, content: Argument): void {
+  if (typeof content !== 'string' && typeof content !== 'number' && typeof content !== 'boolean') {
+    throw new HostError('InvalidArgument');
+  }
   const cell = cellFor(sheet, row, column);
-  if (typeof content === 'string') writeText(session, cell, content);
-  else if (typeof content === 'number' || typeof content === 'boolean') setValue(session, cell, content);
-  else throw new HostError('InvalidArgument');
+  const typed = typedInto(session, cell, content);
+  checkInput(typed);
+  enter(session, cell, typed);
   session.noteWritten(sheet, row, column);
 }
 
-function setValue(session: Session, cell: Cell, value: Cell['value'], quotePrefix = false): void {
-  cell.value = value;
-  delete cell.formula;
-  alterFormat(session, cell, { quotePrefix });
+/** Text stays text in a cell that is formatted as such; elsewhere it is read as Excel reads what is typed. */
+function typedInto(session: Session, cell: Cell, content: string | number | boolean): TypedInput {
+  const isText = session.formats.at(cell.format).numberFormat === '@';
+  if (!isText || typeof content !== 'string' || content === '' || content.startsWith("'")) return typedInput(content);
+  return { value: content, quotePrefix: false };
 }
 
-function alterFormat(session: Session, cell: Cell, change: Partial<CellFormat>): void {
-  cell.format = session.formats.derive(cell.format, (format) => ({ ...format, ...change }));
+function enter(session: Session, cell: Cell, typed: TypedInput): void {
+  cell.value = typed.value;
+  if (typed.formula === undefined) delete cell.formula;
+  else cell.formula = typed.formula;
+  alterFormat(session, cell, (format) => ({
+    ...format,
+    quotePrefix: typed.quotePrefix,
+    numberFormat: format.numberFormat === 'General' ? (typed.numberFormat ?? 'General') : format.numberFormat,
+  }));
 }
 
-function writeText(session: Session, cell: Cell, text: string): void {
-  if (text.length > longestText) throw new HostError('InvalidArgument');
-  const { numberFormat } = session.formats.at(cell.format);
-  if (text.startsWith("'")) setValue(session, cell, text.slice(1), true);
-  else if (text === '') setValue(session, cell, null);
-  else if (numberFormat === '@') setValue(session, cell, text);
-  else if (text.startsWith('=') && text.length > 1) setFormula(session, cell, text);
-  else writeTyped(session, cell, text, numberFormat);
+function alterFormat(session: Session, cell: Cell, alter: (format: CellFormat) => CellFormat): void {
+  cell.format = session.formats.derive(cell.format, alter);
 }
 
-function setFormula(session: Session, cell: Cell, text: string): void {
-  if (text.length > longestFormula || checkFormula(text) !== null) throw new HostError('InvalidArgument');
-  setValue(session, cell, null);
-  cell.formula = text;
-}
-
-/** A number typed as a percentage or a date brings its format where the cell has none of its own. */
-function writeTyped(session: Session, cell: Cell, text: string, numberFormat: string): void {
-  const typed = typedInput(text);
-  if (typed.formula !== undefined) {
-    setFormula(session, cell, typed.formula);
-    return;
-  }
-  setValue(session, cell, typed.value);
-  if (typed.numberFormat !== undefined && numberFormat === 'General') {
-    alterFormat(session, cell, { numberFormat: typed.numberFormat });
+function checkInput(typed: TypedInput): void {
+  if (typeof typed.value === 'string' && typed.value.length > longestText) throw new HostError('InvalidArgument');
+  if (typed.formula === undefined) return;
+  if (typed.formula.length > longestFormula || checkFormula(typed.formula) !== null) {
+    throw new HostError('InvalidArgument');
   }
 }
 
@@ -87,7 +80,8 @@ export function writeNumberFormats(session: Session, sheet: Sheet, block: Block,
     for (const [across, code] of row.entries()) {
       if (code === null) continue;
       const numberFormat = textOf(code);
-      alterFormat(session, cellFor(sheet, block.firstRow + downwards, block.firstColumn + across), { numberFormat });
+      const cell = cellFor(sheet, block.firstRow + downwards, block.firstColumn + across);
+      alterFormat(session, cell, (format) => ({ ...format, numberFormat }));
     }
   }
 }

@@ -120,11 +120,11 @@ export class HostObject {
     return member;
   }
 
-  /** @throws HostError ApiNotFound, InvalidArgument for a read-only property, or what the setter throws. */
+  /** @throws HostError ApiNotFound where the class has no such property to set, or what the setter throws. */
   set(name: string, value: Argument): void {
     const member = this.member(name);
     this.located(name, () => {
-      if (member.kind !== 'scalar' || member.write === undefined) throw new HostError('InvalidArgument');
+      if (member.kind !== 'scalar' || member.write === undefined) throw new HostError('ApiNotFound');
       this.traits.guard?.();
       member.write(value);
     });

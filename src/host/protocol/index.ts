@@ -1,4 +1,6 @@
 export { HostBridge, payloadLimit, type AnswerBatch, type BridgeOptions, type SeenRequest } from './host-bridge';
-export type { Batch, BatchError, BatchResponse } from './messages';
+export { HostError } from './host-error';
 export { memberTable } from './member-table';
-export { Session, type Calculation, type CellPlace } from './session';
+export type { Batch, BatchError, BatchResponse } from './messages';
+export { Session } from './session';
+export { typeInto } from './typing';

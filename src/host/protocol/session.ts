@@ -1,21 +1,10 @@
+import type { Calculation, CellPlace } from '../calculation';
 import type { Block, Sheet, Workbook } from '../model';
 import { blockAddress } from './address';
 import { ChangeEvents } from './change-events';
 import { FormatTable } from './format-table';
 import { HostError } from './host-error';
 import { References } from './references';
-
-/** What keeps the workbook's values up to date; `calculation/` has it. */
-export interface Calculation {
-  recalculateAll(): void;
-  cellsChanged(cells: readonly CellPlace[]): void;
-}
-
-export interface CellPlace {
-  readonly sheet: string;
-  readonly row: number;
-  readonly column: number;
-}
 
 /** One open workbook and what goes on around it between batches. */
 export class Session {
@@ -25,7 +14,7 @@ export class Session {
   /** Values stay as they are until the end of the batch. */
   calculationSuspended = false;
   private written: CellPlace[] = [];
-  private everythingStale = false;
+  private structureStale = false;
 
   constructor(
     readonly workbook: Workbook,
@@ -37,12 +26,12 @@ export class Session {
 
   /** Notes a cell whose content was written, so that what depends on it is calculated when it is next looked at. */
   noteWritten(sheet: Sheet, row: number, column: number): void {
-    this.written.push({ sheet: sheet.id, row, column });
+    this.written.push({ sheetId: sheet.id, row, column });
   }
 
-  /** Notes a change of names or sheets, after which any formula may have another value. */
-  noteRedefined(): void {
-    this.everythingStale = true;
+  /** Notes that sheets were added or moved, or names set: any formula may have another value. */
+  noteStructure(): void {
+    this.structureStale = true;
   }
 
   noteEdit(sheet: Sheet, block: Block, by: 'add-in' | 'user'): void {
@@ -52,14 +41,20 @@ export class Session {
   /** Brings values up to date, unless the batch has suspended calculation. */
   calculate(): void {
     if (this.calculationSuspended) return;
-    if (this.everythingStale) this.recalculateAll();
-    else if (this.written.length > 0) this.calculation.cellsChanged(this.written.splice(0));
+    if (this.written.length > 0) this.calculation.cellsChanged(this.written.splice(0));
+    if (this.structureStale) this.calculation.structureChanged();
+    this.structureStale = false;
   }
 
   recalculateAll(): void {
     this.written = [];
-    this.everythingStale = false;
+    this.structureStale = false;
     this.calculation.recalculateAll();
+  }
+
+  deleteSheet(sheet: Sheet): void {
+    this.checkStructure();
+    this.calculation.deleteSheet(sheet.id);
   }
 
   endBatch(): void {

@@ -1,4 +1,4 @@
-import { checkFormula } from '../calculation/parsing';
+import { checkFormula } from '../calculation';
 import type { DataValidation, ValidationOperator } from '../model';
 import { HostError } from './host-error';
 import { isJsonObject, type Json, type JsonObject } from './json';

@@ -1,4 +1,4 @@
-import { checkFormula } from '../../calculation/parsing';
+import { checkFormula } from '../../calculation';
 import type { Block, ConditionalFormat, Sheet } from '../../model';
 import { booleanOf, colorOf, textOf } from '../arguments';
 import { holds } from '../blocks';

@@ -1,4 +1,4 @@
-import { checkFormula } from '../../calculation/parsing';
+import { checkFormula } from '../../calculation';
 import type { DefinedName } from '../../model';
 import { absoluteReference } from '../address';
 import { areaOf } from '../area-arguments';
@@ -45,7 +45,7 @@ function namedItem(session: Session, item: DefinedName): HostObject {
         () => `=${item.formula}`,
         (value) => {
           item.formula = formulaOf(textOf(value));
-          session.noteRedefined();
+          session.noteStructure();
         },
       ),
     },
@@ -58,7 +58,7 @@ function addName(session: Session, name: string, reference: Argument | undefined
   if (findName(session, name) !== undefined) throw new HostError('ItemAlreadyExists');
   const item: DefinedName = { name, scope: null, formula: meaning(reference), visible: true };
   session.workbook.names.push(item);
-  session.noteRedefined();
+  session.noteStructure();
   return namedItem(session, item);
 }
 

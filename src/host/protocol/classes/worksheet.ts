@@ -5,7 +5,6 @@ import { usedBlock } from '../cells';
 import { HostError } from '../host-error';
 import { change, HostObject, lookup, navigation, scalar, type Argument } from '../host-object';
 import type { Session } from '../session';
-import { checkSheetName } from '../sheet-name';
 import { chartsObject } from './charts';
 import { customProperties } from './custom-properties';
 import { pageLayoutObject } from './page-layout';
@@ -19,26 +18,16 @@ function moveSheet(session: Session, sheet: Sheet, position: number): void {
   if (!Number.isInteger(position) || position < 0 || position >= sheets.length) throw new HostError('InvalidArgument');
   sheets.splice(sheets.indexOf(sheet), 1);
   sheets.splice(position, 0, sheet);
-}
-
-function renameSheet(session: Session, sheet: Sheet, name: string): void {
-  session.checkStructure();
-  const others = session.workbook.sheets.filter((other) => other !== sheet);
-  checkSheetName(name, others);
-  sheet.name = name;
+  session.noteStructure();
 }
 
 /** The last visible sheet has to stay. */
 function deleteSheet(session: Session, sheet: Sheet): void {
-  session.checkStructure();
   const { workbook } = session;
-  const left = workbook.sheets.filter((other) => other !== sheet);
-  const next = left.find((other) => other.visibility === 'Visible');
+  const next = workbook.sheets.find((other) => other !== sheet && other.visibility === 'Visible');
   if (next === undefined) throw new HostError('InvalidOperation');
-  workbook.sheets.splice(workbook.sheets.indexOf(sheet), 1);
-  workbook.names = workbook.names.filter((name) => name.scope !== sheet.id);
+  session.deleteSheet(sheet);
   if (workbook.activeSheet === sheet.id) workbook.activeSheet = next.id;
-  session.noteRedefined();
 }
 
 function usedRange(session: Session, sheet: Sheet, valuesOnly: Argument | undefined): HostObject | null {
@@ -55,10 +44,7 @@ export function worksheetObject(session: Session, sheet: Sheet): HostObject {
     'Worksheet',
     {
       Id: scalar(() => sheet.id),
-      Name: scalar(
-        () => sheet.name,
-        (value) => renameSheet(session, sheet, textOf(value)),
-      ),
+      Name: scalar(() => sheet.name),
       Position: scalar(
         () => session.workbook.sheets.indexOf(sheet),
         (value) => moveSheet(session, sheet, numberOf(value)),

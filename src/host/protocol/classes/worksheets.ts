@@ -28,22 +28,22 @@ function addSheet(session: Session, name: string): Sheet {
     name,
   );
   sheets.push(sheet);
+  session.noteStructure();
   return sheet;
 }
 
 export function worksheets(session: Session): HostObject {
-  const { sheets } = session.workbook;
   return HostObject.of(
     'WorksheetCollection',
     {
       Add: creation(([name]) => {
-        const given = name === undefined || name === null ? nextSheetName(sheets) : textOf(name);
+        const given = name === undefined || name === null ? nextSheetName(session.workbook.sheets) : textOf(name);
         return worksheetObject(session, addSheet(session, given));
       }),
       GetItem: lookup(([key]) => worksheetObject(session, findSheet(session, textOf(key)))),
       _RegisterDataChangedEvent: change(() => session.changes.register()),
       _UnregisterDataChangedEvent: change(() => session.changes.unregister()),
     },
-    { items: () => sheets.map((sheet) => worksheetObject(session, sheet)) },
+    { items: () => session.workbook.sheets.map((sheet) => worksheetObject(session, sheet)) },
   );
 }

@@ -1,0 +1,54 @@
+import { createCalculation } from './calculation';
+import type { OpenedFile } from './file';
+import type { Workbook } from './model';
+import { HostBridge, Session, typeInto, type BridgeOptions } from './protocol';
+import { RequestCounter, type RequestCounts } from './request-counter';
+
+export interface HostOptions extends BridgeOptions {
+  /** The workbook was opened for reading only, as `workbook.readOnly` tells. */
+  readonly readOnly?: boolean;
+}
+
+/** A workbook that answers the client library, wherever the library itself is loaded. */
+export interface EmbeddedHost {
+  readonly workbook: Workbook;
+  readonly bridge: HostBridge;
+  readonly requests: RequestCounter;
+  /** The file as it is now, every formula calculated. */
+  save(): Uint8Array;
+  /** Types text into a cell as the user would, counted from 0, and tells the add-in of the edit. */
+  type(sheet: string, row: number, column: number, text: string): void;
+  /** Answers nothing any more. */
+  dispose(): void;
+}
+
+/** Opens the host's end of the channel over a file, for Node and for a browser page alike. */
+export function embedHost(opened: OpenedFile, options: HostOptions = {}): EmbeddedHost {
+  const { workbook } = opened;
+  const calculation = createCalculation(workbook);
+  const session = new Session(workbook, calculation, options.readOnly ?? false);
+  const requests = new RequestCounter();
+  const bridge = new HostBridge(session, {
+    ...options,
+    onRequest: (request) => {
+      requests.count(request);
+      options.onRequest?.(request);
+    },
+  });
+  return {
+    workbook,
+    bridge,
+    requests,
+    save: () => {
+      session.recalculateAll();
+      return opened.save();
+    },
+    type: (sheet, row, column, text) => {
+      typeInto(session, sheet, row, column, text);
+      bridge.tellOfEdits();
+    },
+    dispose: () => bridge.close(),
+  };
+}
+
+export type { RequestCounts };
