@@ -1,5 +1,6 @@
 import type { Indicator } from '../plan';
 import type { DescribedRow } from './described-rows';
+import type { CellAddress } from './grid';
 import { compareExactness, type Exactness, type LabelMatch } from './match-label';
 import { hasFigure } from './table-rows';
 
@@ -16,9 +17,12 @@ export type Assignment =
 export function assignIndicators(rows: readonly DescribedRow[]): ReadonlyMap<DescribedRow, Assignment> {
   const named = namedBySheet(rows);
   const wishes = rows.map((row) => [row, wishOf(row, named.get(row.sheet) ?? new Set())] as const);
-  const owners = ownersOf(wishes);
+  const settled = wishes.map(
+    ([row, wish]) => [row, sharesLabel(row, wish, wishes) ? ambiguousAs(wish) : wish] as const,
+  );
+  const owners = ownersOf(settled);
   return new Map(
-    wishes.map(([row, wish]) => {
+    settled.map(([row, wish]) => {
       const owner = wish.type === 'indicator' ? owners.get(wish.indicator.id) : undefined;
       return [
         row,
@@ -55,6 +59,26 @@ function wishOf({ matches }: DescribedRow, named: ReadonlySet<Indicator>): Assig
   if (free.length > 0) return isAgainstName(own, free) ? ambiguous([...own, ...free]) : single(free);
   const [other] = otherUnit;
   return other ? { type: 'other-unit', indicator: other } : { type: 'none' };
+}
+
+/** Rows that read one and the same label cell and would be one indicator are told apart by something else. */
+function sharesLabel(row: DescribedRow, wish: Assignment, wishes: readonly Wish[]): boolean {
+  if (wish.type !== 'indicator') return false;
+  return wishes.some(
+    ([other, its]) =>
+      other !== row &&
+      its.type === 'indicator' &&
+      its.indicator === wish.indicator &&
+      isSameCell(other.row.labelCell, row.row.labelCell),
+  );
+}
+
+function isSameCell(a: CellAddress, b: CellAddress): boolean {
+  return a.sheet === b.sheet && a.row === b.row && a.column === b.column;
+}
+
+function ambiguousAs(wish: Assignment): Assignment {
+  return wish.type === 'indicator' ? { type: 'ambiguous', candidates: [wish.indicator] } : wish;
 }
 
 function isAgainstName(own: readonly LabelMatch[], composed: readonly LabelMatch[]): boolean {

@@ -5,10 +5,12 @@ import { plainText, textWithoutMarks } from './plain-text';
 /** What a cell among figures says. `percent` means that `value` is a fraction which the sheet shows as percent. */
 export type CellFigure =
   | { readonly type: 'figure'; readonly value: number; readonly percent: boolean }
-  | { readonly type: 'missing' }
+  /** `isBlank` where nothing at all stands in the cell, not even a sign for a missing figure. */
+  | { readonly type: 'missing'; readonly isBlank: boolean }
   | { readonly type: 'other'; readonly text: string };
 
-const MISSING = { type: 'missing' } as const;
+const BLANK = { type: 'missing', isBlank: true } as const;
+const MISSING = { type: 'missing', isBlank: false } as const;
 const MISSING_WORDS = new Set([
   'n/a',
   'na',
@@ -32,7 +34,7 @@ const NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?(?:e[+-]?\d+)?$/iu;
 
 /** Reads one cell as a figure. Blanks, dashes, dots and n/a are missing, never zero; text and errors are `other`. */
 export function readFigure(value: CellValue, numberFormat: string): CellFigure {
-  if (value === null) return MISSING;
+  if (value === null) return BLANK;
   if (typeof value === 'number') return figureOfNumber(value, numberFormat);
   if (typeof value === 'string') return figureOfText(value);
   if (typeof value === 'boolean') return { type: 'other', text: String(value) };
@@ -51,6 +53,7 @@ function figureOfNumber(value: number, numberFormat: string): CellFigure {
 }
 
 function figureOfText(text: string): CellFigure {
+  if (text.trim() === '') return BLANK;
   if (isMissingText(text)) return MISSING;
   const plain = textWithoutMarks(text).replace(/[−‐‑‒–]/gu, '-');
   const percent = plain.endsWith('%');

@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<HeadingRole, RegExp>> = {
   unit: /^(?:单位|單位|计量单位|計量單位|units?|unit of measure|measure)$/u,
   source: /^(?:来源|來源|资料来源|資料來源|数据来源|數據來源|出处|出處|sources?|data source|source title)$/u,
   note: /^(?:备注|備註|备註|注|註|注释|註釋|说明|說明|注解|notes?|remarks?|comments?|footnotes?|url|link|链接|網址|网址)$/u,
-  number: /^(?:序号|序號|编号|編號|代码|代碼|行次|no\.?|#|code|series code|country code|indicator code)$/u,
+  number: /^(?:序号|序號|编号|編號|代码|代碼|行次|no\.?|#|(?:[a-z]+ )?codes?|.*(?:代码|代碼|编码|編碼))$/u,
   scope:
     /^(?:地区|地區|区域|區域|范围|範圍|省市|城市|市|region|area|scope|city|locality|place|country|country name|geography)$/u,
   status: /^(?:状态|狀態|性质|性質|status|basis)$/u,

@@ -16,16 +16,20 @@ export interface PlanVocabulary {
   readonly plan: Plan;
   readonly forms: readonly IndicatorForm[];
   readonly scripts: ScriptMap;
+  /** Every Latin word and Chinese character of any spelling: a label with others names no indicator. */
+  readonly words: ReadonlySet<string>;
   readonly units: ReadonlySet<UnitCode>;
   readonly places: ReadonlyMap<string, readonly string[]>;
 }
 
 export function vocabularyOf(plan: Plan): PlanVocabulary {
   const scripts = scriptMapOf(plan);
+  const forms = plan.indicators.flatMap((indicator) => formsOf(indicator, scripts));
   return {
     plan,
     scripts,
-    forms: plan.indicators.flatMap((indicator) => formsOf(indicator, scripts)),
+    forms,
+    words: new Set(forms.flatMap(({ words }) => piecesOf(words))),
     units: new Set(plan.indicators.map(({ unit }) => unit)),
     places: placesOf(plan),
   };
@@ -50,7 +54,10 @@ export interface LabelReading {
 const NOTHING: LabelWords = { latin: [], han: [] };
 
 /** The ways to read a label: whole, without its unit, and each half of a bilingual one by itself. */
-export function readingsOfLabel(label: string, { scripts, units }: PlanVocabulary): readonly LabelReading[] {
+export function readingsOfLabel(
+  label: string,
+  { scripts, units, words: known }: PlanVocabulary,
+): readonly LabelReading[] {
   const bare = unitInLabel(label, units).text;
   const wholes = [...new Set([plainText(label), bare])].map((text) => ({
     words: labelWords(text, scripts),
@@ -64,7 +71,13 @@ export function readingsOfLabel(label: string, { scripts, units }: PlanVocabular
     { words: one, rest: other },
     { words: other, rest: one },
   ]);
-  return [...wholes, ...parted].filter(({ words }) => lengthOf(words) > 0);
+  return [...wholes, ...parted].filter(
+    ({ words }) => lengthOf(words) > 0 && piecesOf(words).every((piece) => known.has(piece)),
+  );
+}
+
+function piecesOf({ latin, han }: LabelWords): readonly string[] {
+  return [...latin, ...han.join('')];
 }
 
 function halvesOf(text: string): readonly (readonly string[])[] {

@@ -113,13 +113,20 @@ function composedMatches(
   return bestOfEach(matches.filter(({ length }) => length === longest));
 }
 
+/** Words that name no quantity: `Total` under a title is any of the things that the title speaks of. */
+const GENERIC = /^(?:total|all|other|sum|合计|总计|小计|总|其他)$/u;
+
+function isGeneric({ latin, han }: LabelWords): boolean {
+  return [...latin, ...han].every((word) => GENERIC.test(word));
+}
+
 function composition(
   label: LabelWords,
   form: IndicatorForm,
   near: readonly LabelWords[],
   far: readonly LabelWords[],
 ): 'near' | 'far' | null {
-  if (lengthOf(form.words) <= lengthOf(label) || !isSaidBy(label, [form.words])) return null;
+  if (isGeneric(label) || lengthOf(form.words) <= lengthOf(label) || !isSaidBy(label, [form.words])) return null;
   if (isSaidBy(form.words, near)) return 'near';
   return isSaidBy(form.words, [...near, ...far]) ? 'far' : null;
 }

@@ -27,6 +27,7 @@ const WORD_SCALES: Readonly<Record<string, number>> = {
   '000': 1e3,
   "'000": 1e3,
   '000s': 1e3,
+  th: 1e3,
   thousand: 1e3,
   thousands: 1e3,
   m: 1e6,

@@ -44,17 +44,21 @@ function unitAndFactor({ unit, indicator }: ReadRow): { readonly unit: UnitCode 
 
 function observationsOf(row: TableRow, unit: UnitCode | null, factor: number): ReadonlyMap<Year, Observation> {
   const observations = new Map<Year, Observation>();
-  for (const { year, cell, figure, estimated } of [...row.cells].sort((a, b) => a.year - b.year)) {
+  for (const { year, cell, figure, estimated, status } of [...row.cells].sort((a, b) => a.year - b.year)) {
     if (figure.type !== 'figure') continue;
     const value = figure.percent && unit === 'fraction' ? figure.value : figure.value * factor;
-    observations.set(year, { value, cell, status: estimated ? 'estimated' : statusOf(row) });
+    observations.set(year, {
+      value,
+      cell,
+      status: estimated ? 'estimated' : statusOf(status ?? row.status, row.source),
+    });
   }
   return observations;
 }
 
-function statusOf({ status, source }: TableRow): Observation['status'] {
-  const said = status ?? source ?? '';
-  if (DERIVED.test(said)) return 'derived';
+/** As the sheet's own column or line of states says; else by its source. */
+function statusOf(status: string | null, source: string | null): Observation['status'] {
+  if (DERIVED.test(status ?? source ?? '')) return 'derived';
   return status !== null && ESTIMATED.test(status) ? 'estimated' : 'reported';
 }
 

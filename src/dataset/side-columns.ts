@@ -24,11 +24,13 @@ interface Column {
   readonly texts: ReadonlySet<string>;
 }
 
+/** A code of goods or places: short, with a digit, without spaces. */
+const CODE = /^'?(?=\S*\d)[\w.-]{1,12}$/u;
 /** A share of a column's texts that must be units for the column to be one of units. */
 const MOSTLY = 0.8;
 
 export function sideColumns(table: YearTable): SideColumns {
-  const before = nearestFirst(table).map((position) => column(table, position));
+  const before = withLabels(nearestFirst(table).map((position) => column(table, position)));
   const labels = labelColumns(before);
   const label = [...labels].sort(mostTextsFirst)[0]?.position ?? null;
   const attributes = [...before, ...columnsBehind(table)];
@@ -41,6 +43,14 @@ export function sideColumns(table: YearTable): SideColumns {
     scope: first('scope'),
     status: first('status'),
   };
+}
+
+/** Names such as "Firms" and "Brands" are units as well; a table without other words has them for labels. */
+function withLabels(columns: readonly Column[]): readonly Column[] {
+  if (columns.some(({ role }) => role === 'label')) return columns;
+  const wordy = columns.filter(({ role, texts }) => texts.size > 0 && (role === 'unit' || role === 'number'));
+  const [most] = [...wordy].sort(mostTextsFirst);
+  return columns.map((of) => (of === most ? { ...of, role: 'label' } : of));
 }
 
 /** The column that tells the lines apart best names them; of two languages that do so alike, the first. */
@@ -81,14 +91,17 @@ function column(table: YearTable, position: number): Column {
   return { position, role: roleOfHeading(table, position) ?? roleOfContent(texts, figures), texts: new Set(texts) };
 }
 
-function roleOfHeading(table: YearTable, position: number): Role | null {
-  const heading = wordsAt(table.grid, table.headLine, position);
+/** By the heading on the head line, or over it where that is blank. */
+function roleOfHeading({ grid, headLine }: YearTable, position: number): Role | null {
+  const isBlank = kindAt(grid, headLine, position) === 'blank';
+  const heading = wordsAt(grid, isBlank ? headLine - 1 : headLine, position);
   const role = heading === null ? null : headingRole(heading);
   return role === 'year' ? 'label' : role;
 }
 
 function roleOfContent(texts: readonly string[], figures: number): Role {
   if (texts.length === 0) return figures > 0 ? 'number' : 'blank';
-  const units = texts.filter((text) => parseUnit(text) !== undefined).length;
-  return units >= MOSTLY * texts.length ? 'unit' : 'label';
+  const mostly = (is: (text: string) => boolean) => texts.filter(is).length >= MOSTLY * texts.length;
+  if (mostly((text) => CODE.test(text))) return 'number';
+  return mostly((text) => parseUnit(text) !== undefined) ? 'unit' : 'label';
 }

@@ -1,4 +1,5 @@
 import type { Year } from '../plan';
+import { attributesOf, type TableAttributes } from './attribute-lines';
 import { kindAt, wordsAt } from './cell-kind';
 import { readFigure, type CellFigure } from './cell-number';
 import type { YearTable } from './find-tables';
@@ -13,11 +14,14 @@ export interface YearCell {
   readonly cell: CellAddress;
   readonly figure: CellFigure;
   readonly estimated: boolean;
+  /** What a line of the table says of this year's figures, such as derived. */
+  readonly status: string | null;
 }
 
 /** One line of a table: a label, and what stands under each whole year. */
 export interface TableRow {
   readonly label: string;
+  readonly labelCell: CellAddress;
   /** Texts of the further label columns on the line. */
   readonly context: readonly string[];
   /** Labels that this one is set under, the nearest first. */
@@ -44,46 +48,65 @@ const SPARSE = 0.6;
 /** The lines of a table that may be series: labelled, with figures, or with nothing where figures would stand. */
 export function tableRows(table: YearTable): readonly TableRow[] {
   const columns = sideColumns(table);
-  const cellsOf = yearColumns(table);
+  const { label } = columns;
+  if (label === null) return [];
+  const attributes = attributesOf(table, label);
+  const cellsOf = yearColumns(table, attributes);
   const context = columns.context.map((position) => contextTexts(table, position));
   const rows: TableRow[] = [];
   let open: readonly Parent[] = [];
   for (let line = table.headLine + 1; line <= table.lastLine; line += 1) {
-    const raw = columns.label === null ? null : wordsAt(table.grid, line, columns.label);
+    const raw = wordsAt(table.grid, line, label);
     if (raw === null || isRemark(raw)) continue;
     const cells = cellsOf(line);
-    const own: Parent = { text: plainText(raw), indent: indentOf(raw), isHeading: !hasFigure(cells) };
+    const own: Parent = { text: plainText(raw), indent: indentOf(raw), isHeading: isBlank(cells) };
     open = open.filter((parent) => isOver(parent, own));
-    if (!isWordsOnly(cells)) rows.push(rowOf(table, line, columns, { own, open, cells, context }));
+    if (!isWordsOnly(cells))
+      rows.push(
+        rowOf(table, columns, {
+          line,
+          labelCell: table.grid.address(line, label),
+          own,
+          open,
+          cells,
+          context,
+          attributes,
+        }),
+      );
     open = [own, ...open];
   }
   return rows;
 }
 
 interface LineParts {
+  readonly line: number;
+  readonly labelCell: CellAddress;
+  readonly attributes: TableAttributes;
   readonly own: Parent;
   readonly open: readonly Parent[];
   readonly cells: readonly YearCell[];
   readonly context: readonly ReadonlyMap<number, string>[];
 }
 
-function rowOf(
-  table: YearTable,
-  line: number,
-  columns: SideColumns,
-  { own, open, cells, context }: LineParts,
-): TableRow {
+function rowOf(table: YearTable, columns: SideColumns, parts: LineParts): TableRow {
+  const { line, labelCell, own, open, cells, context, attributes } = parts;
   const textAt = (position: number | null) => (position === null ? null : wordsAt(table.grid, line, position));
   return {
     label: own.text,
+    labelCell,
     context: context.flatMap((texts) => texts.get(line) ?? []),
     parents: open.map(({ text }) => text),
-    unit: textAt(columns.unit),
-    source: textAt(columns.source),
+    unit: textAt(columns.unit) ?? attributes.unit,
+    source: textAt(columns.source) ?? attributes.source,
     scope: textAt(columns.scope),
     status: textAt(columns.status),
     cells,
   };
+}
+
+/** Nothing under any year, not even a sign for a missing figure: a heading, or figures still to come. */
+function isBlank(cells: readonly YearCell[]): boolean {
+  return cells.every(({ figure }) => figure.type === 'missing' && figure.isBlank);
 }
 
 export function hasFigure(cells: readonly YearCell[]): boolean {
@@ -108,7 +131,7 @@ function indentOf(raw: string): number {
 }
 
 /** The year cells of any line; a year that stands twice is read where it stands first. */
-function yearColumns({ grid, heads }: YearTable): (line: number) => readonly YearCell[] {
+function yearColumns({ grid, heads }: YearTable, { status }: TableAttributes): (line: number) => readonly YearCell[] {
   const columns = new Map<Year, { readonly position: number; readonly estimated: boolean }>();
   for (const { position, period } of heads) {
     if (period.type === 'annual' && !columns.has(period.year))
@@ -118,6 +141,7 @@ function yearColumns({ grid, heads }: YearTable): (line: number) => readonly Yea
     [...columns].map(([year, { position, estimated }]) => ({
       year,
       estimated,
+      status: status.get(position) ?? null,
       cell: grid.address(line, position),
       figure: readFigure(grid.value(line, position), grid.numberFormat(line, position)),
     }));
