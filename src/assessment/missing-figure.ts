@@ -4,7 +4,6 @@ import type { PathMeasure, ProjectedTarget, Projection } from '../projection';
 import { baseMissing, lastYearOf, valueAt } from '../projection';
 
 const blocking: readonly ProblemCode[] = [
-  'unit-mismatch',
   'base-other-scope',
   'base-missing',
   'average-too-few-years',

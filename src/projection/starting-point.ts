@@ -1,11 +1,12 @@
 import type { Dataset } from '../dataset';
 import type { Indicator, IndicatorId, Plan, Problem, Target, Year } from '../plan';
-import { targetsOf, year, yearsThrough } from '../plan';
+import { readingOf, targetsOf, year, yearsThrough } from '../plan';
 import { driversOf, horizonOf, sharesOf } from './drivers';
 import type { Figures } from './figures';
-import { figuresOf, firstYear, lastYear, unitProblem } from './figures';
+import { figuresOf, firstYear, lastYear } from './figures';
 import type { ProjectionOptions } from './options';
 import type { Base, ShareMethod } from './path';
+import { projectedTarget } from './required/projected-target';
 
 /** What all scenarios of a plan and a workbook start from. */
 export interface StartingPoint {
@@ -133,7 +134,6 @@ function ratioBase({ id, share }: Indicator, figures: ReadonlyMap<IndicatorId, F
 function startingProblems(found: Found, dataset: Dataset): readonly Problem[] {
   const indicators = [...found.drivers, ...found.shares];
   return [
-    ...indicators.flatMap((indicator) => unitProblem(dataset, indicator) ?? []),
     ...indicators.flatMap((indicator) => scopeProblem(found, dataset, indicator) ?? []),
     ...indicators
       .filter((indicator) => lacksBase(found, dataset, indicator))
@@ -156,12 +156,16 @@ function scopeProblem(found: Found, dataset: Dataset, indicator: Indicator): Pro
   };
 }
 
-/** Only what a target speaks of lacks a base: a component without figures is missed by its share, if at all. */
+/** Only what a target measures lacks a base: a component without figures is missed by its share, if at all. */
 function lacksBase(found: Found, dataset: Dataset, indicator: Indicator): boolean {
-  const spoken = found.targets.some((target) => target.indicator === indicator.id);
-  if (!spoken || found.figures.has(indicator.id) || found.shareMethods.has(indicator.id)) return false;
+  const measured = found.targets.some((target) => measures(found, target, indicator));
+  if (!measured || found.figures.has(indicator.id) || found.shareMethods.has(indicator.id)) return false;
   const concerned = found.drivers.filter(({ id }) => id === indicator.id || isComponent(indicator, id));
   return !concerned.some((one) => scopeProblem(found, dataset, one)?.severity === 'warning');
+}
+
+function measures({ plan, options }: Found, target: Target, { id }: Indicator): boolean {
+  return projectedTarget(plan, target, readingOf(target, options.readings))?.indicator.id === id;
 }
 
 /** The problem of an indicator without a figure to project from; `wanted` is the year a figure is wanted for. */

@@ -50,10 +50,16 @@ test('own figures need no other scope', () => {
   expect(projection.problems).toEqual([]);
 });
 
+test('nothing is missing for a target that no path is held against', () => {
+  const records = [target('T', 'sales', 120, level(2015), { kind: 'milestone' })];
+  const { problems } = startingPointOf(plan(2013, 2015, [sales], records), dataset());
+  expect(problems).toEqual([]);
+});
+
 test('another currency is no base', () => {
   const projection = projectReference(ofSales, dataset(series('sales', { 2012: 100 }, 'CNY_100M')), { sales: 0 });
   expect(projection.bases.has('sales')).toBe(false);
-  expect(problemsOf(projection.problems)).toEqual(['unit-mismatch sales', 'base-missing sales 2012']);
+  expect(problemsOf(projection.problems)).toEqual(['base-missing sales 2012']);
 });
 
 describe('a share', () => {

@@ -3,6 +3,7 @@ export * from './required-share';
 export * from './required-total';
 export * from './required-mean';
 export * from './target-goal';
+export * from './projected-target';
 export * from './requirement';
 export * from './remaining';
 export * from './required-growth';

@@ -1,14 +1,15 @@
-import type { Indicator, IndicatorId, Plan, Rate, Reading, Target, Year } from '../../plan';
-import { indicatorOf, isGrowthRate, rate, year } from '../../plan';
+import type { Indicator, IndicatorId, Rate, Year } from '../../plan';
+import { isGrowthRate, rate, year } from '../../plan';
 import { totalFactor } from '../growth-factor';
 import type { Projection } from '../path';
 import type { PathMeasure } from '../path-measure';
 import { lastYearOf } from '../path-measure';
+import type { ProjectedTarget } from './projected-target';
 import type { NoRequirement, Question } from './remaining';
 import { requirementsOf } from './remaining';
 import type { Requirement } from './requirement';
 import { solveRequirement } from './requirement';
-import { aimOf, goalOf } from './target-goal';
+import { aimOf } from './target-goal';
 
 /** The constant growth a year of a target's driver that would just reach the goal, in the years after `from`. */
 export interface RequiredGrowth {
@@ -22,25 +23,6 @@ export interface RequiredGrowth {
   readonly totalGrowth: Rate | null;
   /** Why there is no rate. */
   readonly reason: NoRequirement | null;
-}
-
-/** A target that is measured by an indicator's path. */
-export interface ProjectedTarget {
-  readonly target: Target;
-  readonly indicator: Indicator;
-  readonly measure: PathMeasure;
-  readonly goal: number;
-}
-
-/** The target as a path can be held against it; undefined for milestones, dates, annual ranges and mere directions. */
-export function projectedTarget(plan: Plan, target: Target, reading: Reading | undefined): ProjectedTarget | undefined {
-  const indicator = target.indicator === null ? undefined : indicatorOf(plan, target.indicator);
-  const goal = goalOf(target);
-  if (indicator === undefined || goal === null || reading === undefined || reading.measure.type === 'date')
-    return undefined;
-  if (target.kind === 'milestone' || target.kind === 'annual-range') return undefined;
-  if (target.comparator === 'by' || target.comparator === 'increase') return undefined;
-  return { target, indicator, measure: reading.measure, goal };
 }
 
 /**
