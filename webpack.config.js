@@ -11,7 +11,7 @@ const statsBesideScripts = {
         assets: true,
         modules: true,
         nestedModules: true,
-       
+
         dependentModules: true,
       };
       const unlimited = { modulesSpace: Infinity, nestedModulesSpace: Infinity };
