@@ -181,9 +181,9 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
     'zh-HK': '{indicator}：年份太少，無法計算平均。請輸入增長率。',
   },
   'history-gap': {
-    en: '{indicator}: {year} is missing between two figures; growth is averaged over the years beside the gap. Enter it if it is known.',
-    'zh-CN': '{indicator}：前后年份之间缺{year}年，增长率按缺口两侧年份平均。如已知请录入。',
-    'zh-HK': '{indicator}：前後年份之間欠{year}年，增長率按缺口兩側年份平均。如已知請輸入。',
+    en: '{indicator}: no actual figure for {year}, which is projected from the year before. Enter it if it is known.',
+    'zh-CN': '{indicator}：缺{year}年实际值，按上年推算。如已知请录入。',
+    'zh-HK': '{indicator}：欠{year}年實際數字，按上年推算。如已知請輸入。',
   },
   'target-not-projected': {
     en: '{target}: no growth path leads to this target; it is followed by hand.',
