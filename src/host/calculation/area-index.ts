@@ -1,47 +1,59 @@
-import type { FormulaCell } from './formula-graph';
+import type { WatchedArea } from './dependency';
+import { sheetColumns } from './operand';
 import type { Area } from './operand';
 
-/** An area that formulas point to. */
-export interface WatchedArea extends Area {
-  readonly dependents: Set<FormulaCell>;
-  /** Formulas in the area yet to be calculated, while an order is worked out. */
-  pending: number;
-}
-
-/** Side of the tiles that a sheet is divided into. */
-const tileRows = 64;
-const tileColumns = 8;
+/** Rows and columns of the tiles that a sheet is divided into. */
+const tileRows = 16;
+const tileColumns = 16;
+const tilesAcross = sheetColumns / tileColumns;
 
 /** Areas over more tiles than this are kept in one list: few are so large. */
-const mostTiles = 32;
+const mostTiles = 64;
 
-/** The areas of one sheet that formulas point to, found by a cell in them. */
+/** The areas of one sheet that formulas point to, found by a cell in them: single cells apart from larger ones. */
 export class AreaIndex {
+  private readonly cells = new Map<number, WatchedArea>();
   private readonly byEdges = new Map<string, WatchedArea>();
   private readonly byTile = new Map<number, Set<WatchedArea>>();
   private readonly large = new Set<WatchedArea>();
 
   /** The area with these edges, entered if it is new. */
   obtain(edges: Area): { area: WatchedArea; isNew: boolean } {
-    const key = keyOf(edges);
-    const known = this.byEdges.get(key);
+    const known = isCell(edges) ? this.cells.get(cellKey(edges.top, edges.left)) : this.byEdges.get(edgesKey(edges));
     if (known !== undefined) return { area: known, isNew: false };
-    const area: WatchedArea = { ...edges, dependents: new Set(), pending: 0 };
-    this.byEdges.set(key, area);
-    for (const place of this.placesOf(area)) place.add(area);
+    const { sheet, top, left, bottom, right } = edges;
+    const area: WatchedArea = { sheet, top, left, bottom, right, dependents: [], pending: 0 };
+    this.enter(area);
     return { area, isNew: true };
   }
 
   remove(area: WatchedArea): void {
-    this.byEdges.delete(keyOf(area));
+    if (isCell(area)) {
+      this.cells.delete(cellKey(area.top, area.left));
+      return;
+    }
+    this.byEdges.delete(edgesKey(area));
     for (const place of this.placesOf(area)) place.delete(area);
   }
 
   /** Areas that the cell lies in. */
-  *around(row: number, column: number): Generator<WatchedArea> {
-    const tile = this.byTile.get(tileOf(Math.floor(row / tileRows), Math.floor(column / tileColumns)));
-    for (const area of tile ?? []) if (contains(area, row, column)) yield area;
-    for (const area of this.large) if (contains(area, row, column)) yield area;
+  around(row: number, column: number): WatchedArea[] {
+    const found: WatchedArea[] = [];
+    const cell = this.cells.get(cellKey(row, column));
+    if (cell !== undefined) found.push(cell);
+    const tile = this.byTile.get(tileKey(Math.floor(row / tileRows), Math.floor(column / tileColumns)));
+    for (const area of tile ?? []) if (contains(area, row, column)) found.push(area);
+    for (const area of this.large) if (contains(area, row, column)) found.push(area);
+    return found;
+  }
+
+  private enter(area: WatchedArea): void {
+    if (isCell(area)) {
+      this.cells.set(cellKey(area.top, area.left), area);
+      return;
+    }
+    this.byEdges.set(edgesKey(area), area);
+    for (const place of this.placesOf(area)) place.add(area);
   }
 
   private placesOf(area: Area): Set<WatchedArea>[] {
@@ -56,20 +68,27 @@ export class AreaIndex {
   }
 
   private tile(row: number, column: number): Set<WatchedArea> {
-    const key = tileOf(row, column);
+    const key = tileKey(row, column);
     const tile = this.byTile.get(key) ?? new Set<WatchedArea>();
     this.byTile.set(key, tile);
     return tile;
   }
 }
 
-function keyOf({ top, left, bottom, right }: Area): string {
+function isCell({ top, left, bottom, right }: Area): boolean {
+  return top === bottom && left === right;
+}
+
+function cellKey(row: number, column: number): number {
+  return row * sheetColumns + column;
+}
+
+function edgesKey({ top, left, bottom, right }: Area): string {
   return `${top},${left},${bottom},${right}`;
 }
 
-/** One number for a tile; a sheet has 2048 columns of tiles. */
-function tileOf(row: number, column: number): number {
-  return row * 2048 + column;
+function tileKey(row: number, column: number): number {
+  return row * tilesAcross + column;
 }
 
 function contains({ top, left, bottom, right }: Area, row: number, column: number): boolean {

@@ -1,4 +1,5 @@
-import type { FormulaCell, FormulaGraph } from './formula-graph';
+import type { FormulaCell } from './dependency';
+import type { FormulaGraph } from './formula-graph';
 
 /** Formulas to calculate: those in `ordered` one after the other; those in `tangled` wait for one another. */
 export interface CalculationOrder {
@@ -21,8 +22,7 @@ export function directDependents(
   graph: FormulaGraph,
   place: Pick<FormulaCell, 'sheet' | 'row' | 'column'>,
 ): FormulaCell[] {
-  const areas = [...graph.areasAround(place.sheet, place.row, place.column)];
-  return areas.flatMap((area) => [...area.dependents]);
+  return graph.areasAround(place.sheet, place.row, place.column).flatMap((area) => area.dependents);
 }
 
 /**

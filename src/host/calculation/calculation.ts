@@ -5,7 +5,7 @@ import { Evaluation } from './evaluation';
 import { FormulaCompiler } from './formula-compiler';
 import type { FurtherFunctions } from './formula-compiler';
 import { FormulaGraph } from './formula-graph';
-import type { FormulaCell } from './formula-graph';
+import type { FormulaCell } from './dependency';
 import { errors, isError } from './operand';
 import { renameInWorkbook, removeFromWorkbook } from './sheet-references';
 
@@ -59,8 +59,10 @@ class WorkbookCalculation implements Calculation {
   private graph = new FormulaGraph();
   private evaluation: Evaluation | null = null;
   private readonly circular = new Set<FormulaCell>();
+  private structure: Structure;
 
   constructor(private readonly workbook: Workbook) {
+    this.structure = structureOf(workbook);
     this.compiler = new FormulaCompiler(workbook);
     this.readWorkbook();
   }
@@ -120,6 +122,7 @@ class WorkbookCalculation implements Calculation {
     if (this.furtherFunctions !== undefined || this.compiler.unknownFunctions.size === 0) return [];
     const { furtherFunction } = await import('./functions/further');
     this.furtherFunctions = furtherFunction;
+    this.beginAnew(this.structure);
     return this.recalculateAll();
   }
 
@@ -127,28 +130,39 @@ class WorkbookCalculation implements Calculation {
     return this.workbook.sheets.find((sheet) => sheet.id === id);
   }
 
-  /** Builds everything anew: sheets and names may have changed, and with them what any formula means. */
+  /** Brings every formula up to date; anew where sheets or names changed, and with them what any formula means. */
   private readWorkbook(): void {
+    const structure = structureOf(this.workbook);
+    if (!isSameStructure(structure, this.structure)) this.beginAnew(structure);
+    for (const formula of this.graph.formulas()) this.readCell(formula.sheet, formula.row, formula.column);
+    for (const sheet of this.workbook.sheets) {
+      for (const [row, cells] of sheet.rows) {
+        for (const [column, cell] of cells) {
+          if (cell.formula !== undefined && this.graph.at(sheet, row, column) === undefined) {
+            this.enter(sheet, row, column, cell);
+          }
+        }
+      }
+    }
+  }
+
+  private beginAnew(structure: Structure): void {
+    this.structure = structure;
     this.compiler = new FormulaCompiler(this.workbook, this.furtherFunctions);
     this.graph = new FormulaGraph();
     this.evaluation = null;
     this.circular.clear();
-    for (const sheet of this.workbook.sheets) {
-      for (const [row, cells] of sheet.rows) {
-        for (const [column, cell] of cells) this.enter(sheet, row, column, cell);
-      }
-    }
   }
 
   /** Brings one cell's formula up to date. */
   private readCell(sheet: Sheet, row: number, column: number): FormulaCell | undefined {
     const cell = sheet.rows.get(row)?.get(column);
     const known = this.graph.at(sheet, row, column);
-    if (known !== undefined && cell !== undefined && known.text === cell.formula) {
-      known.cell = cell;
-      return known;
-    }
     if (known !== undefined) {
+      if (cell?.formula === known.text) {
+        known.cell = cell;
+        return known;
+      }
       this.circular.delete(known);
       this.graph.remove(known);
     }
@@ -186,6 +200,21 @@ class WorkbookCalculation implements Calculation {
     this.evaluation?.begin();
     return this.evaluation;
   }
+}
+
+/** What decides the meaning of all formulas, as it was when they were compiled. */
+interface Structure {
+  readonly sheets: readonly Sheet[];
+  readonly names: string;
+}
+
+function structureOf({ sheets, names }: Workbook): Structure {
+  return { sheets: [...sheets], names: JSON.stringify([sheets.map(({ name }) => name), names]) };
+}
+
+function isSameStructure(one: Structure, other: Structure): boolean {
+  const sameSheets = one.sheets.length === other.sheets.length && one.sheets.every((s, i) => s === other.sheets[i]);
+  return sameSheets && one.names === other.names;
 }
 
 function calculated({ sheet, row, column, cell, compiled }: FormulaCell, evaluation: Evaluation): CellValue {

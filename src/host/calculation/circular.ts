@@ -1,6 +1,7 @@
 import type { CellValue, Sheet } from '../model';
 import type { Evaluation } from './evaluation';
-import type { FormulaCell, FormulaGraph } from './formula-graph';
+import type { FormulaCell } from './dependency';
+import type { FormulaGraph } from './formula-graph';
 
 /** Thrown out of a formula that reads a cell which is itself still to be calculated. */
 class Awaiting extends Error {

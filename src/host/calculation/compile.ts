@@ -5,7 +5,7 @@ import { call } from './calling';
 import { choosingFunctions } from './choosing';
 import { liftBinary, liftUnary } from './elementwise';
 import type { Part, SinglePart } from './elementwise';
-import { functionNamed } from './functions';
+import { functionNamed, plainFunctionName } from './functions';
 import { parameterAt } from './functions/definition';
 import type { FunctionDefinition } from './functions/definition';
 import { intersection, rangeBetween, union } from './joining';
@@ -108,7 +108,8 @@ class Compiler {
         return this.calling(node, arrays);
       case 'ArrayExpression':
         return constant(arrayOf(node.elements));
-      default:
+      case 'LambdaExpression':
+      case 'LetExpression':
         throw new UnsupportedFormula(`${node.type} is not supported`);
     }
   }
@@ -198,7 +199,7 @@ class Compiler {
   }
 
   private calling(node: CallExpression, arrays: boolean): Part {
-    const name = node.callee.name?.toUpperCase().replace(futurePrefix, '') ?? '';
+    const name = calledName(node);
     const parts = (kind: (position: number) => boolean) =>
       node.arguments.map((argument, position) => this.part(argument, kind(position)));
     const choosing = choosingFunctions.get(name);
@@ -221,11 +222,14 @@ class Compiler {
   }
 }
 
-/** What Excel writes in files before the names of functions younger than its 2007 format. */
-const futurePrefix = /^_XLFN\.(?:_XLWS\.)?/;
-
 /** A name with the sheet before it: quoted or plain. */
 const qualifiedName = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/s;
+
+/** The function's name; a lambda called on the spot has none. */
+function calledName({ callee }: { callee: { name?: string } }): string {
+  if (callee.name === undefined) throw new UnsupportedFormula('A lambda is not supported');
+  return plainFunctionName(callee.name);
+}
 
 function isWithin({ least, most }: { least: number; most: number }, node: CallExpression): boolean {
   return node.arguments.length >= least && node.arguments.length <= most;

@@ -16,6 +16,11 @@ export class Evaluation {
   /** Called before a cell is read while circular formulas are untangled. */
   onRead: ((sheet: Sheet, row: number, column: number) => void) | null = null;
 
+  /** Serial numbers count from 1904. */
+  get dates1904(): boolean {
+    return this.workbook.dates1904;
+  }
+
   private readonly kept = new Map<Sheet, Map<string, Matrix>>();
   private extent: { rows: number; columns: number } | null = null;
 

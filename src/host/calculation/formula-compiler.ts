@@ -1,11 +1,10 @@
-import { parse, tokenTypes } from '@borgar/fx';
-import type { AstExpression, Token } from '@borgar/fx';
+import type { AstExpression } from '@borgar/fx';
 import type { DefinedName, Sheet, Workbook } from '../model';
 import { compileFormula, UnsupportedFormula } from './compile';
 import type { CompiledFormula, Scope } from './compile';
 import type { FunctionDefinition } from './functions/definition';
-import { formulaTokens, parseFormula } from './parsing';
-import { readReference, relativeText } from './relative-area';
+import { formulaShape } from './formula-shape';
+import { parseFormula } from './parsing';
 
 /** Functions by name beyond our own. */
 export type FurtherFunctions = (name: string) => FunctionDefinition | undefined;
@@ -22,6 +21,8 @@ export class FormulaCompiler {
 
   private readonly shapes = new Map<string, CompiledFormula | null>();
   private readonly sheets: ReadonlyMap<string, Sheet>;
+  /** The same name may mean different things on different sheets. */
+  private readonly hasSheetNames: boolean;
   private readonly names = new Map<string, DefinedName>();
   private readonly trees = new Map<DefinedName, AstExpression | undefined>();
 
@@ -30,28 +31,30 @@ export class FormulaCompiler {
     private readonly furtherFunctions: FurtherFunctions = noFurtherFunctions,
   ) {
     this.sheets = new Map(workbook.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+    this.hasSheetNames = workbook.names.some(({ scope }) => scope !== null);
     for (const name of workbook.names) this.names.set(nameKey(name.scope, name.name), name);
   }
 
   /** Null for a formula that cannot be read or uses what is not known here. */
   compile(text: string, sheet: Sheet, row: number, column: number): CompiledFormula | null {
-    const tokens = tokensOf(text);
-    if (tokens === null) return null;
-    const shape = shapeOf(tokens, sheet, row, column);
-    const known = this.shapes.get(shape);
+    const shape = formulaShape(text, row, column);
+    if (shape === null) return this.compileAlone(text, sheet, row, column);
+    const shared = this.hasSheetNames ? `${sheet.id}|${shape}` : shape;
+    const known = this.shapes.get(shared);
     if (known !== undefined) return known;
-    const compiled = this.compileTokens(tokens, sheet, row, column);
-    this.shapes.set(shape, compiled);
+    const compiled = this.compileAlone(text, sheet, row, column);
+    this.shapes.set(shared, compiled);
     return compiled;
   }
 
-  private compileTokens(tokens: Token[], sheet: Sheet, row: number, column: number): CompiledFormula | null {
+  private compileAlone(text: string, sheet: Sheet, row: number, column: number): CompiledFormula | null {
+    const tree = treeOf(text);
+    if (tree === undefined) return null;
     try {
-      return compileFormula(parse(tokens), this.scopeAt(sheet, row, column));
+      return compileFormula(tree, this.scopeAt(sheet, row, column));
     } catch (failure) {
-      if (failure instanceof UnsupportedFormula && failure.functionName !== null) {
-        this.unknownFunctions.add(failure.functionName);
-      }
+      if (!(failure instanceof UnsupportedFormula)) throw failure;
+      if (failure.functionName !== null) this.unknownFunctions.add(failure.functionName);
       return null;
     }
   }
@@ -76,14 +79,6 @@ export class FormulaCompiler {
   }
 }
 
-function tokensOf(text: string): Token[] | null {
-  try {
-    return formulaTokens(text);
-  } catch {
-    return null;
-  }
-}
-
 function treeOf(formula: string): AstExpression | undefined {
   try {
     return parseFormula(formula);
@@ -94,17 +89,4 @@ function treeOf(formula: string): AstExpression | undefined {
 
 function nameKey(scope: string | null, name: string): string {
   return `${scope ?? ''}!${name.toLowerCase()}`;
-}
-
-const positionTypes: ReadonlySet<string> = new Set([tokenTypes.REF_RANGE, tokenTypes.REF_BEAM]);
-
-/** A formula's text with references written relative to its cell; names may mean other things on another sheet. */
-function shapeOf(tokens: readonly Token[], sheet: Sheet, row: number, column: number): string {
-  let usesNames = false;
-  const pieces = tokens.map(({ type, value }) => {
-    usesNames ||= type === tokenTypes.REF_NAMED;
-    const reference = positionTypes.has(type) ? readReference(value, row, column) : null;
-    return reference === null ? value : relativeText(reference);
-  });
-  return usesNames ? `${sheet.id}|${pieces.join('')}` : pieces.join('');
 }

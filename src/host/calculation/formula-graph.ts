@@ -1,25 +1,8 @@
 import type { Cell, Sheet } from '../model';
 import { AreaIndex } from './area-index';
-import type { WatchedArea } from './area-index';
 import type { CompiledFormula } from './compile';
+import type { FormulaCell, WatchedArea } from './dependency';
 import { areaAround, areaFor } from './relative-area';
-
-/** A cell with a formula, and what it depends on. */
-export interface FormulaCell {
-  readonly sheet: Sheet;
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  cell: Cell;
-  /** Null where the formula cannot be calculated here. */
-  readonly compiled: CompiledFormula | null;
-  /** Areas that the formula points to. */
-  readonly precedents: WatchedArea[];
-  /** Areas pointed to that this cell lies in. */
-  readonly within: Set<WatchedArea>;
-  /** Areas yet to be calculated before this cell, while an order is worked out. */
-  pending: number;
-}
 
 type Column = Map<number, FormulaCell>;
 
@@ -48,7 +31,7 @@ export class FormulaGraph {
     text: string,
     compiled: CompiledFormula | null,
   ): FormulaCell {
-    const within = new Set(this.indexOf(sheet).around(row, column));
+    const within = this.indexOf(sheet).around(row, column);
     const formula: FormulaCell = { sheet, row, column, text, cell, compiled, precedents: [], within, pending: 0 };
     this.columnOf(sheet, column).set(row, formula);
     for (const precedent of compiled?.precedents ?? []) this.watch(formula, precedent);
@@ -58,15 +41,15 @@ export class FormulaGraph {
   remove(formula: FormulaCell): void {
     this.columns.get(formula.sheet)?.get(formula.column)?.delete(formula.row);
     for (const area of formula.precedents) {
-      area.dependents.delete(formula);
-      if (area.dependents.size > 0) continue;
+      takeOut(area.dependents, formula);
+      if (area.dependents.length > 0) continue;
       this.indexOf(area.sheet).remove(area);
-      for (const member of this.members(area)) member.within.delete(area);
+      for (const member of this.members(area)) takeOut(member.within, area);
     }
   }
 
   /** Areas that formulas point to around a cell. */
-  areasAround(sheet: Sheet, row: number, column: number): Iterable<WatchedArea> {
+  areasAround(sheet: Sheet, row: number, column: number): readonly WatchedArea[] {
     return this.at(sheet, row, column)?.within ?? this.indexOf(sheet).around(row, column);
   }
 
@@ -77,9 +60,9 @@ export class FormulaGraph {
     let around = first;
     for (const other of others) around = areaAround(around, other) ?? around;
     const { area, isNew } = this.indexOf(around.sheet).obtain(around);
-    if (isNew) for (const member of this.members(area)) member.within.add(area);
-    if (area.dependents.has(formula)) return;
-    area.dependents.add(formula);
+    if (isNew) for (const member of this.members(area)) member.within.push(area);
+    if (formula.precedents.includes(area)) return;
+    area.dependents.push(formula);
     formula.precedents.push(area);
   }
 
@@ -104,6 +87,11 @@ export class FormulaGraph {
     this.areas.set(sheet, index);
     return index;
   }
+}
+
+function takeOut<Item>(items: Item[], item: Item): void {
+  const position = items.indexOf(item);
+  if (position >= 0) items.splice(position, 1);
 }
 
 /** Entries of a map whose keys lie from first to last, by whichever way is shorter. */

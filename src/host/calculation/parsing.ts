@@ -1,6 +1,7 @@
 import { isErrorNode, parse, tokenize, tokenTypes } from '@borgar/fx';
 import type { AstExpression, Token } from '@borgar/fx';
-import { functionNamed } from './functions';
+import { choosingFunctions } from './choosing';
+import { functionNamed, plainFunctionName } from './functions';
 import { errors } from './operand';
 
 /** A formula's tokens and tree. The text begins with `=` or leaves it out. */
@@ -63,8 +64,9 @@ function findMisuse(node: AstExpression | null): string | null {
   return null;
 }
 
-function wrongCount(name: string | undefined, count: number): string | null {
-  const definition = name === undefined ? undefined : functionNamed(name);
+function wrongCount(written: string, count: number): string | null {
+  const name = plainFunctionName(written);
+  const definition = choosingFunctions.get(name) ?? functionNamed(name);
   if (definition === undefined) return null;
   if (count < definition.least) return `Too few arguments for ${name}`;
   return count > definition.most ? `Too many arguments for ${name}` : null;

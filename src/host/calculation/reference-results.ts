@@ -15,7 +15,7 @@ export function resultAreas(
   if (node.type === 'ReferenceIdentifier') return areasOf(node);
   if (node.type === 'BinaryExpression') return within(node.arguments);
   if (node.type !== 'CallExpression') return [];
-  switch (node.callee.name?.toUpperCase()) {
+  switch (node.callee.name.toUpperCase()) {
     case 'INDEX':
       return within(node.arguments.slice(0, 1));
     case 'IF':

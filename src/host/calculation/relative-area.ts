@@ -54,12 +54,6 @@ export function readReference(text: string, row: number, column: number): Refere
   };
 }
 
-/** A reference's text that is the same wherever it is filled to. */
-export function relativeText({ sheet, top, left, bottom, right }: ReferenceText): string {
-  const edges = [top, left, bottom, right].map(({ offset, follows }) => (follows === 1 ? `[${offset}]` : `${offset}`));
-  return sheet === null ? edges.join('.') : `${sheet}!${edges.join('.')}`;
-}
-
 /** True if the reference is to one cell wherever it stands. */
 export function isOneCell({ top, left, bottom, right }: RelativeArea): boolean {
   const same = (first: Edge, last: Edge) => first.offset === last.offset && first.follows === last.follows;

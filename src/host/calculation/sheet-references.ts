@@ -16,7 +16,6 @@ const looksLikeCell = /^(?:[a-z]{1,3}\d+|r\d*c?\d*|c\d*|true|false)$/i;
 export function renameInWorkbook(workbook: Workbook, sheet: Sheet, name: string): void {
   const former = sheet.name;
   sheet.name = name;
-  if (workbook.activeSheet === former) workbook.activeSheet = name;
   rewriteWorkbook(workbook, (token) => withSheet(token, former, quotedSheetName(name)));
 }
 

@@ -1,7 +1,7 @@
 import { blankSheet } from '../../../src/host/file/sheet/blank-sheet';
 import { createCalculation } from '../../../src/host/calculation';
 import type { Calculation } from '../../../src/host/calculation';
-import type { CellValue, DefinedName, Sheet, Workbook } from '../../../src/host/model';
+import type { Cell, CellValue, DefinedName, Sheet, Workbook } from '../../../src/host/model';
 
 /** A constant, or a formula with its leading `=`; other text begins with an apostrophe where it would be one. */
 export type Content = CellValue;
@@ -29,7 +29,7 @@ export function addressOf(row: number, column: number): string {
 /** Writes into a cell: text beginning with `=` is a formula, null empties it. */
 export function write(sheet: Sheet, address: string, content: Content): void {
   const { row, column } = placeOf(address);
-  const cells = sheet.rows.get(row) ?? new Map();
+  const cells = sheet.rows.get(row) ?? new Map<number, Cell>();
   sheet.rows.set(row, cells);
   if (content === null) cells.delete(column);
   else if (typeof content === 'string' && content.startsWith('=')) {
@@ -61,6 +61,7 @@ export function workbookOf(
     formats: [],
     customXml: [],
     structureProtected: false,
+    dates1904: false,
   };
 }
 

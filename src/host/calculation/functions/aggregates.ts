@@ -41,6 +41,7 @@ function counting(counts: (value: Operand, inCells: boolean) => boolean): Functi
     let count = 0;
     eachValue(operands, evaluation, (value, inCells) => {
       if (counts(value, inCells)) count += 1;
+      return null;
     });
     return count;
   });
@@ -63,12 +64,12 @@ function logical(combine: (values: readonly boolean[]) => boolean): FunctionDefi
 
 function booleansIn(operands: readonly Operand[], evaluation: Evaluation): boolean[] | CellError {
   const values: boolean[] = [];
-  let failure: CellError | null = null;
-  eachValue(operands, evaluation, (value, inCells) => {
-    if (failure !== null || (inCells && (value === null || typeof value === 'string'))) return;
+  const failure = eachValue(operands, evaluation, (value, inCells) => {
+    if (inCells && (value === null || typeof value === 'string')) return null;
     const result = toBoolean(value);
-    if (typeof result === 'boolean') values.push(result);
-    else failure = result;
+    if (typeof result !== 'boolean') return result;
+    values.push(result);
+    return null;
   });
   return failure ?? values;
 }

@@ -1,7 +1,8 @@
 import type { CellError, CellValue } from '../../model';
 import { daysToSerial, isoDateSerial, millisecondsPerDay, phantomDay, serialToDays } from '../number-text';
-import { errors } from '../operand';
-import { ofNumbers, ofSoundValues } from './definition';
+import type { Evaluation } from '../evaluation';
+import { errors, isError } from '../operand';
+import { ofNumbers, ofRanges } from './definition';
 import type { FunctionDefinition } from './definition';
 
 /** Last day of Excel's calendar: 31 December 9999. */
@@ -17,39 +18,57 @@ function partsOf(serial: number): { year: number; month: number; day: number } |
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
+/** Serial numbers of the 1904 date system are this much lower. */
+const shiftOf1904 = 1462;
+
+/** A function of numbers that is told by how much the workbook's serial numbers fall short of the 1900 system's. */
+function ofCalendar(
+  [least, most]: readonly [least: number, most: number],
+  evaluate: (shift: number, ...numbers: number[]) => number | CellError,
+): FunctionDefinition {
+  const shifted = (shift: number) => ofNumbers([least, most], (...numbers) => evaluate(shift, ...numbers));
+  const [of1900, of1904] = [shifted(0), shifted(shiftOf1904)];
+  return {
+    ...of1900,
+    evaluate: (values, evaluation) => (evaluation.dates1904 ? of1904 : of1900).evaluate(values, evaluation),
+  };
+}
+
 function partOf(name: 'year' | 'month' | 'day'): FunctionDefinition {
-  return ofNumbers([1, 1], (serial) => {
-    const parts = partsOf(serial);
+  return ofCalendar([1, 1], (shift, serial = 0) => {
+    const parts = partsOf(serial + shift);
     return 'error' in parts ? parts : parts[name];
   });
 }
 
 /** DATE: years below 1900 count from it; months and days may lie outside their range. */
-function dateSerial(year: number, month: number, day: number): number | CellError {
+function dateSerial(shift: number, year: number, month: number, day: number): number | CellError {
   const fullYear = Math.trunc(year) + (year < 1900 ? 1900 : 0);
   if (year < 0 || fullYear > 9999) return errors.number;
   const time = Date.UTC(fullYear, Math.trunc(month) - 1, Math.trunc(day));
-  const serial = daysToSerial(time / millisecondsPerDay);
+  const serial = daysToSerial(time / millisecondsPerDay) - shift;
   return serial < 0 || serial > lastSerial ? errors.number : serial;
 }
 
-function dateValue(value: CellValue): CellValue {
-  return (typeof value === 'string' ? isoDateSerial(value.trim()) : null) ?? errors.value;
+function dateValue(value: CellValue, { dates1904 }: Evaluation): CellValue {
+  if (isError(value)) return value;
+  const serial = typeof value === 'string' ? isoDateSerial(value.trim()) : null;
+  return serial === null ? errors.value : serial - (dates1904 ? shiftOf1904 : 0);
 }
 
 /** Serial of the day `months` later: the same day, or the month's last.. */
-function monthsLater(serial: number, months: number, lastDay: boolean): number | CellError {
-  const parts = partsOf(serial);
+function monthsLater(shift: number, serial: number, months: number, lastDay: boolean): number | CellError {
+  const parts = partsOf(serial + shift);
   if ('error' in parts) return parts;
   const month = parts.month - 1 + Math.trunc(months);
   const last = new Date(Date.UTC(parts.year, month + 1, 0)).getUTCDate();
-  return dateSerial(parts.year, month + 1, lastDay ? last : Math.min(parts.day, last));
+  return dateSerial(shift, parts.year, month + 1, lastDay ? last : Math.min(parts.day, last));
 }
 
 /** WEEKDAY: 1 counts from Sunday, 2 from Monday, 3 from Monday as 0. */
-function weekday(serial: number, kind = 1): number | CellError {
+function weekday(shift: number, serial: number, kind = 1): number | CellError {
   if (serial < 0 || serial > lastSerial) return errors.number;
-  const fromSunday = (Math.floor(serial) + 6) % 7;
+  const fromSunday = (Math.floor(serial) + shift + 6) % 7;
   const fromMonday = (fromSunday + 6) % 7;
   if (kind === 1) return fromSunday + 1;
   if (kind === 2) return fromMonday + 1;
@@ -57,12 +76,12 @@ function weekday(serial: number, kind = 1): number | CellError {
 }
 
 export const dateFunctions: Readonly<Record<string, FunctionDefinition>> = {
-  DATE: ofNumbers([3, 3], dateSerial),
+  DATE: ofCalendar([3, 3], dateSerial),
   YEAR: partOf('year'),
   MONTH: partOf('month'),
   DAY: partOf('day'),
-  DATEVALUE: ofSoundValues([1, 1], ([value = null]) => dateValue(value)),
-  EDATE: ofNumbers([2, 2], (serial, months) => monthsLater(serial, months, false)),
-  EOMONTH: ofNumbers([2, 2], (serial, months) => monthsLater(serial, months, true)),
-  WEEKDAY: ofNumbers([1, 2], weekday),
+  DATEVALUE: ofRanges([1, 1], ['value'], ([text = null], evaluation) => dateValue(evaluation.single(text), evaluation)),
+  EDATE: ofCalendar([2, 2], (shift, serial = 0, months = 0) => monthsLater(shift, serial, months, false)),
+  EOMONTH: ofCalendar([2, 2], (shift, serial = 0, months = 0) => monthsLater(shift, serial, months, true)),
+  WEEKDAY: ofCalendar([1, 2], weekday),
 };

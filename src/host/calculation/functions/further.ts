@@ -13,7 +13,7 @@ import type { FunctionDefinition } from './definition';
  */
 export function furtherFunction(name: string): FunctionDefinition | undefined {
   const found = name.split('.').reduce<unknown>(member, formulajs);
-  if (typeof found !== 'function') return undefined;
+  if (!isForeignFunction(found)) return undefined;
   return {
     least: 0,
     most: mostArguments,
@@ -23,18 +23,24 @@ export function furtherFunction(name: string): FunctionDefinition | undefined {
   };
 }
 
+type ForeignFunction = (...values: unknown[]) => unknown;
+
+function isForeignFunction(found: unknown): found is ForeignFunction {
+  return typeof found === 'function';
+}
+
 function member(holder: unknown, key: string): unknown {
   const holds = (typeof holder === 'object' && holder !== null) || typeof holder === 'function';
   return holds && Object.hasOwn(holder, key) ? Reflect.get(holder, key) : undefined;
 }
 
-function evaluateWith(found: Function, operands: readonly Operand[], evaluation: Evaluation): Operand {
+function evaluateWith(found: ForeignFunction, operands: readonly Operand[], evaluation: Evaluation): Operand {
   const values = operands.map((operand) => evaluation.array(operand));
   const failure = values.find(isError);
   if (failure !== undefined) return failure;
   const given: unknown[] = values.map((value) => (value instanceof Matrix ? rowsOf(value) : value));
   try {
-    return operandFrom(Reflect.apply(found, undefined, given));
+    return operandFrom(found(...given));
   } catch {
     return errors.value;
   }

@@ -36,6 +36,14 @@ export function functionNamed(name: string): FunctionDefinition | undefined {
   return definitions.get(name);
 }
 
+/** What Excel writes in files before the names of functions younger than its 2007 format. */
+const futurePrefix = /^_XLFN\.(?:_XLWS\.)?/;
+
+/** A function's name as formulas may spell it, in capitals and without the mark of later versions. */
+export function plainFunctionName(written: string): string {
+  return written.toUpperCase().replace(futurePrefix, '');
+}
+
 /** Names of all our own functions. */
 export function ownFunctionNames(): string[] {
   return [...definitions.keys()];

@@ -5,21 +5,37 @@ import { isError, isSingle, Matrix } from '../operand';
 import type { Operand } from '../operand';
 
 /**
- * Every value of the operands, areas row by row. `inCells` tells values found in cells or arrays, where aggregates
- * pass over text and logical values, from arguments given as such, which they convert.
+ * Visits every value of the operands, areas row by row, until a visit returns an error, which is the result; null
+ * after the last. `inCells` tells values found in cells or arrays, where aggregates pass over text and logical values,
+ * from arguments given as such, which they convert.
  */
 export function eachValue(
   operands: readonly Operand[],
   evaluation: Evaluation,
-  visit: (value: CellValue, inCells: boolean) => void,
-): void {
+  visit: (value: CellValue, inCells: boolean) => CellError | null,
+): CellError | null {
   for (const operand of operands) {
-    if (isSingle(operand)) visit(operand, false);
-    else if (operand instanceof Matrix) for (const value of operand.values) visit(value, true);
-    else {
-      for (const area of operand.areas) for (const value of evaluation.matrixOf(area).values) visit(value, true);
+    const failure = isSingle(operand) ? visit(operand, false) : eachIn(matricesOf(operand, evaluation), visit);
+    if (failure !== null) return failure;
+  }
+  return null;
+}
+
+function matricesOf(operand: Exclude<Operand, CellValue>, evaluation: Evaluation): readonly Matrix[] {
+  return operand instanceof Matrix ? [operand] : operand.areas.map((area) => evaluation.matrixOf(area));
+}
+
+function eachIn(
+  matrices: readonly Matrix[],
+  visit: (value: CellValue, inCells: boolean) => CellError | null,
+): CellError | null {
+  for (const { values } of matrices) {
+    for (const value of values) {
+      const failure = visit(value, true);
+      if (failure !== null) return failure;
     }
   }
+  return null;
 }
 
 /**
@@ -28,16 +44,13 @@ export function eachValue(
  */
 export function numbersIn(operands: readonly Operand[], evaluation: Evaluation): number[] | CellError {
   const numbers: number[] = [];
-  let failure: CellError | null = null;
-  eachValue(operands, evaluation, (value, inCells) => {
-    if (failure !== null) return;
-    if (typeof value === 'number') numbers.push(value);
-    else if (isError(value)) failure = value;
-    else if (!inCells) {
-      const number = toNumber(value);
-      if (typeof number === 'number') numbers.push(number);
-      else failure = number;
-    }
+  const failure = eachValue(operands, evaluation, (value, inCells) => {
+    if (isError(value)) return value;
+    if (inCells && typeof value !== 'number') return null;
+    const number = toNumber(value);
+    if (typeof number !== 'number') return number;
+    numbers.push(number);
+    return null;
   });
   return failure ?? numbers;
 }

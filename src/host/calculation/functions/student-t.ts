@@ -76,7 +76,7 @@ export function studentQuantile(probability: number, degrees: number): number {
   if (degrees === 1) return 1 / Math.tan((probability * Math.PI) / 2);
   if (degrees === 2) return ((1 - probability) * Math.SQRT2) / Math.sqrt(probability * (2 - probability));
   const excess = (logarithm: number) => excessAt(Math.exp(logarithm), probability, degrees);
-  const start = Math.log(-normalQuantile(probability / 2) || Number.MIN_VALUE);
+  const start = Math.log(-normalQuantile(probability / 2));
   let high = start;
   while (excess(high).value > 0) high += 1;
   return Math.exp(rootBetween(excess, lowerEnd(excess, start), high));

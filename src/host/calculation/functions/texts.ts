@@ -51,8 +51,12 @@ function limited(text: string): CellValue {
 /** CONCAT: of everything in its arguments. */
 function concatenateAll(operands: readonly Operand[], evaluation: Evaluation): CellValue {
   const values: CellValue[] = [];
-  eachValue(operands, evaluation, (value) => values.push(value));
-  return concatenate(values);
+  const failure = eachValue(operands, evaluation, (value) => {
+    if (isError(value)) return value;
+    values.push(value);
+    return null;
+  });
+  return failure ?? concatenate(values);
 }
 
 function substitute(values: readonly CellValue[]): CellValue {
