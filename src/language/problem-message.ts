@@ -1,40 +1,35 @@
 import type { Locale, Place, Plan, Problem } from '../plan';
 import { fillTemplate } from './fill-template';
+import { placeName } from './place-name';
 import { problemSentences } from './problem-sentences';
 import { unitName } from './unit-name';
+import { yearRanges } from './year-ranges';
 
 /**
  * The problem as a sentence for a reader: where, what, and what to do. With a plan, the ids of its indicators and
  * records among the parameters are given by name.
  */
 export function problemMessage(problem: Problem, locale: Locale, plan?: Plan): string {
-  const values = Object.entries(problem.parameters).map(
+  const words = Object.entries(problem.parameters).map(
     ([name, value]) => [name, wordFor(problem, name, value, locale, plan)] as const,
   );
-  const sentence = fillTemplate(problemSentences[problem.code][locale], Object.fromEntries(values));
-  const place = placeName(problem.place);
+  const sentence = fillTemplate(problemSentences[problem.code][locale], Object.fromEntries(words));
+  const place = placeName(placeToName(problem));
   if (place === '') return sentence;
   return locale === 'en' ? `${place}: ${sentence}` : `${place}：${sentence}`;
 }
 
-/** Where a problem is, as Excel and editors write it: `plan.json records[3].readings`, `'Processing trade'!C5`. */
-export function placeName(place: Place): string {
-  return [place.file, cellPlace(place), place.entry].filter((part) => part !== undefined && part !== '').join(' ');
+/** An entry that the sentence itself names is not named twice. */
+function placeToName({ place, parameters }: Problem): Place {
+  const { entry, ...rest } = place;
+  return entry === undefined || Object.values(parameters).includes(entry) ? rest : { ...rest, entry };
 }
 
-function cellPlace({ sheet, cell }: Place): string | undefined {
-  if (sheet === undefined) return cell;
-  const name = needsQuotes(sheet) ? `'${sheet.replaceAll("'", "''")}'` : sheet;
-  return cell === undefined ? name : `${name}!${cell}`;
-}
+const NAMES_AN_ENTRY: ReadonlySet<string> = new Set(['indicator', 'target', 'found', 'label', 'candidates']);
+const NAMES_A_UNIT: ReadonlySet<string> = new Set(['found', 'expected']);
+const SIGNIFICANT_DIGITS = 6;
 
-function needsQuotes(sheet: string): boolean {
-  return !/^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet);
-}
-
-const namesAnEntry: ReadonlySet<string> = new Set(['indicator', 'target', 'found', 'label', 'candidates']);
-const namesAUnit: ReadonlySet<string> = new Set(['found', 'expected']);
-
+/** A parameter as it stands in a sentence. */
 function wordFor(
   problem: Problem,
   name: string,
@@ -42,9 +37,10 @@ function wordFor(
   locale: Locale,
   plan: Plan | undefined,
 ): string | number {
-  if (typeof value === 'number') return value;
-  if (problem.code === 'unit-mismatch' && namesAUnit.has(name)) return unitName(value, locale);
-  return plan !== undefined && namesAnEntry.has(name) ? nameInPlan(name, value, locale, plan) : value;
+  if (typeof value === 'number') return Number(value.toPrecision(SIGNIFICANT_DIGITS));
+  if (name === 'year') return yearRanges(value, locale);
+  if (problem.code === 'unit-mismatch' && NAMES_A_UNIT.has(name)) return unitName(value, locale);
+  return plan !== undefined && NAMES_AN_ENTRY.has(name) ? nameInPlan(name, value, locale, plan) : value;
 }
 
 /** `candidates` is a list of ids separated by commas. */

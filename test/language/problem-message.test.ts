@@ -79,3 +79,19 @@ test('a label with a comma is not taken for a list', () => {
   const given = problem('series-no-unit', {}, { label: 'Exports, total' });
   expect(problemMessage(given, 'zh-CN', plan)).toContain('“Exports, total”');
 });
+
+test('an entry that the sentence names is not named twice', () => {
+  const given = problem('base-missing', { entry: 'own_brands' }, { indicator: 'own_brands' });
+  expect(problemMessage(given, 'zh-HK', plan)).toBe('加工貿易企業擁有品牌數：欠基數，無法預測和判斷。請輸入實際數字。');
+});
+
+test('years are given as ranges', () => {
+  const given = problem('value-missing', {}, { label: 'Exports', year: '2005, 2006, 2007, 2009, 2011, 2012' });
+  expect(problemMessage(given, 'en')).toContain('has no figure for 2005-2007, 2009, 2011-2012.');
+  expect(problemMessage(given, 'zh-CN')).toContain('缺2005-2007、2009、2011-2012年数值');
+});
+
+test('a figure is given to a readable length', () => {
+  const given = problem('share-out-of-bounds', {}, { label: 'M&E share', value: 1.0333333333333334 });
+  expect(problemMessage(given, 'en')).toContain('a share of 1.03333 lies outside');
+});
