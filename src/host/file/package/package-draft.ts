@@ -4,7 +4,7 @@ import { childrenNamed, parseXml } from '../xml/xml-tree';
 import { type ArchiveEntry, compress } from './archive';
 import { writeArchive } from './archive-writing';
 import { contentTypeOf, contentTypesPart, overrideKey } from './content-types';
-import { contentTypes, namespaces, type RelationshipKind, relationshipType, xmlDeclaration } from './namespaces';
+import { namespaces, type RelationshipKind, relationshipType, xmlDeclaration } from './namespaces';
 import { relationshipsPart, targetFrom } from './part-names';
 import type { PartPackage, PartSource } from './part-package';
 import { readRelationships, type Relationship } from './relationship';

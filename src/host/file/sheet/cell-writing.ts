@@ -28,9 +28,10 @@ export function cellTag(context: CellContext, row: number, column: number, cell:
     cell.formula === undefined
       ? constant(context, cell.value)
       : cached(prefix, cell.value, keptFormula ?? formulaTag(prefix, cell.formula));
+  const style = context.styleOf(cell.format);
   const attributes = {
     r: cellName(row, column),
-    s: context.styleOf(cell.format) || undefined,
+    s: style === 0 ? undefined : style,
     t: type,
     cm: keptFormula === undefined ? undefined : before?.element.attributes['cm'],
   };

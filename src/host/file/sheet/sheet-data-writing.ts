@@ -1,5 +1,5 @@
 import type { Cell, Sheet } from '../../model';
-import { changedTag } from '../xml/text-edits';
+import { changedTag, withContent } from '../xml/text-edits';
 import { tag } from '../xml/xml-text';
 import { childrenNamed, parseXml } from '../xml/xml-tree';
 import type { RootDraft } from '../xml/root-draft';
@@ -83,18 +83,12 @@ class RowWriter {
     const source = this.draft.layout.text.slice(span.start, span.end);
     const element = parseXml(source, this.draft.layout.part);
     const before = this.#sourceCells(row, source, element);
-    const open = changedTag(source.slice(0, element.contentStart), {
-      r: String(row + 1),
-      spans: null,
-      ...this.#size(row),
-    });
-    return `${open.replace(/\s*\/>$/, '>')}${this.#cells(row, cells, before)}</${element.name}>`;
+    const changes = { r: String(row + 1), spans: null, ...this.#size(row) };
+    return withContent(source, element, this.#cells(row, cells, before), changes);
   }
 
   #newRow(row: number, cells: Cells): string {
-    const size = Object.entries(this.#size(row)).map(([name, value]) => [name, value ?? undefined]);
-    const attributes = { r: row + 1, ...Object.fromEntries(size) };
-    return tag(`${this.draft.prefix}row`, attributes, this.#cells(row, cells, new Map()));
+    return tag(`${this.draft.prefix}row`, { r: row + 1, ...this.#size(row) }, this.#cells(row, cells, new Map()));
   }
 
   /** Height and visibility, where they have changed. */

@@ -13,9 +13,11 @@ export function statedIdentity(layout: RootLayout): string | undefined {
   return id !== undefined && isIdentity(id) ? id : undefined;
 }
 
+const groups = { sheet: '0001', chart: '0008', 'conditional-format': '000C', 'custom-xml': '000E' } as const;
+
 /** An id made from numbers, the same at every reading: what it is of, on which sheet, and which one there. */
-export function derivedIdentity(kind: 'sheet' | 'chart' | 'conditional-format', sheet: number, number: number): string {
-  const group = { sheet: '0001', chart: '0008', 'conditional-format': '000C' }[kind];
+export function derivedIdentity(kind: keyof typeof groups, sheet: number, number: number): string {
+  const group = groups[kind];
   return `{00000000-${group}-0000-${hexadecimal(sheet, 4)}-${hexadecimal(number, 12)}}`;
 }
 

@@ -4,7 +4,17 @@ import type { Styles } from '../style/styles-reading';
 import type { RootLayout } from '../xml/root-layout';
 import type { XmlElement } from '../xml/xml-tree';
 import { blankSheet } from './blank-sheet';
+import { readColumns } from './columns';
+import { readConditionalFormats } from './conditional-formats';
+import { readCustomProperties } from './custom-properties';
+import { readHyperlinks } from './hyperlinks';
+import { readMergedCells } from './merged-cells';
+import { readPageLayout } from './page-setup';
 import type { SheetData } from './sheet-data-reading';
+import { readTabColor } from './sheet-properties';
+import { readProtected } from './sheet-protection';
+import { readSheetView } from './sheet-view';
+import { readValidations } from './validations';
 
 export interface SheetInput {
   readonly id: string;
@@ -18,15 +28,25 @@ export interface SheetInput {
   readonly source: PartPackage;
 }
 
-/** The model of a worksheet whose part has been taken apart. */
+/** The model of a worksheet whose part has been taken apart; charts, and what the workbook's names say of it, are left out. */
 export function readSheet(input: SheetInput): Sheet {
-  const { id, element, data } = input;
+  const { id, number, element, layout, data, styles, source } = input;
   return {
     ...blankSheet(id, element.attributes['name'] ?? ''),
     visibility: readVisibility(element),
+    protected: readProtected(layout),
     rows: data.rows,
     rowHeights: data.rowHeights,
     hiddenRows: data.hiddenRows,
+    ...readColumns(layout),
+    ...readSheetView(layout),
+    merged: readMergedCells(layout),
+    tabColor: readTabColor(layout, styles.theme),
+    conditionalFormats: readConditionalFormats(layout, styles, number),
+    validations: readValidations(layout),
+    hyperlinks: readHyperlinks(layout, source),
+    pageLayout: { ...readPageLayout(layout), printArea: null, titleRows: null },
+    customProperties: readCustomProperties(layout, source),
   };
 }
 

@@ -126,9 +126,7 @@ export class StylesDraft {
     };
     const kept = childNamed(source, 'alignment');
     if (kept !== undefined) return withAttributes(this.styles.text, kept, changes);
-    const stated = Object.entries(changes).filter(([, value]) => value !== null);
-    if (stated.length === 0) return '';
-    return this.#tag('alignment', Object.fromEntries(stated.map(([name, value]) => [name, value ?? undefined])));
+    return Object.values(changes).every((value) => value === null) ? '' : this.#tag('alignment', changes);
   }
 
   #numberFormat(code: string): number {

@@ -1,12 +1,6 @@
 import { compress } from '../package/archive';
 import { contentTypesPart } from '../package/content-types';
-import {
-  contentTypes,
-  namespaces,
-  type RelationshipKind,
-  relationshipType,
-  xmlDeclaration,
-} from '../package/namespaces';
+import { contentTypes, namespaces, relationshipType, xmlDeclaration } from '../package/namespaces';
 import { PartPackage } from '../package/part-package';
 import { blankSheetText } from '../sheet/blank-sheet';
 import { derivedIdentity } from '../sheet/sheet-identity';

@@ -1,7 +1,6 @@
 import type { Sheet, Workbook } from '../../model';
-import { namespaces } from '../package/namespaces';
+import { linkAttributes } from '../xml/link-attribute';
 import type { PackageDraft } from '../package/package-draft';
-import { prefixBoundTo } from '../xml/root-layout';
 import type { RootChild, RootDraft } from '../xml/root-draft';
 import { withAttributes } from '../xml/text-edits';
 import { attributeNamed, childrenNamed, numeric, type XmlElement } from '../xml/xml-tree';
@@ -45,11 +44,11 @@ export function listSheets(original: WorkbookFile, current: Workbook, elements: 
   return listed;
 }
 
-/** Writes the list of sheets with their names, states and order, and links new sheets and unlinks removed ones. */
-export function writeSheetList(context: SheetListContext): void {
+/** Writes the list of sheets with their names, states and order, links new sheets and unlinks removed ones; returns the list. */
+export function writeSheetList(context: SheetListContext): readonly ListedSheet[] {
   const { draft, root, original, current } = context;
   const list = root.child('sheets');
-  if (list === undefined) return;
+  if (list === undefined) return [];
   const elements = childrenNamed(list.element, 'sheet');
   const listed = listSheets(original, current, elements);
   for (const element of elements) {
@@ -61,9 +60,9 @@ export function writeSheetList(context: SheetListContext): void {
     if (sheet === null) return element === null ? '' : sourceOf(list, element);
     return element === null ? newSheetTag(context, sheet, nextNumber++) : keptSheetTag(context, list, sheet, element);
   });
-  if (listed.length === elements.length && tags.every((text, index) => text === sourceAt(list, elements[index])))
-    return;
-  root.put('sheets', root.tag('sheets', {}, tags.join('')));
+  const differs = listed.length !== elements.length || tags.some((text, at) => text !== sourceAt(list, elements[at]));
+  if (differs) root.put('sheets', root.tag('sheets', {}, tags.join('')));
+  return listed;
 }
 
 function sourceOf(list: RootChild, element: XmlElement): string {
@@ -84,12 +83,11 @@ function keptSheetTag({ original }: SheetListContext, list: RootChild, sheet: Sh
 
 function newSheetTag({ draft, root, original, parts }: SheetListContext, sheet: Sheet, number: number): string {
   const link = draft.relate(original.part, 'worksheet', parts.get(sheet.id) ?? '');
-  const bound = prefixBoundTo(root.layout, (uri) => uri.endsWith('/relationships'));
   return root.tag('sheet', {
     name: sheet.name,
     sheetId: number,
-    state: stateOf(sheet) ?? undefined,
-    ...(bound === undefined ? { 'xmlns:r': namespaces.relationships, 'r:id': link } : { [`${bound}id`]: link }),
+    state: stateOf(sheet),
+    ...linkAttributes(root.layout, link),
   });
 }
 

@@ -4,6 +4,7 @@ import type { SharedStrings } from '../sheet/shared-strings';
 import type { SourceRows } from '../sheet/sheet-data-writing';
 import type { Styles } from '../style/styles-reading';
 import type { RootLayout } from '../xml/root-layout';
+import type { TabIds } from './defined-names';
 
 /** A worksheet as the file has it: its model, and the part that it was read from. */
 export interface SheetFile extends SourceRows {
@@ -21,4 +22,5 @@ export interface WorkbookFile {
   readonly styles: Styles;
   readonly strings: SharedStrings;
   readonly sheets: readonly SheetFile[];
+  readonly tabs: TabIds;
 }

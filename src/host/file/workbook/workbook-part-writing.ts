@@ -1,7 +1,10 @@
 import type { Workbook } from '../../model';
 import type { PackageDraft } from '../package/package-draft';
 import { RootDraft } from '../xml/root-draft';
-import { writeSheetList } from './sheet-list';
+import { withAttributes } from '../xml/text-edits';
+import { childNamed, numeric } from '../xml/xml-tree';
+import { writeDefinedNames } from './defined-names';
+import { type ListedSheet, writeSheetList } from './sheet-list';
 import type { WorkbookFile } from './workbook-file';
 import { workbookOrder } from './workbook-order';
 
@@ -13,8 +16,29 @@ export function writeWorkbookPart(
   parts: ReadonlyMap<string, string>,
 ): void {
   const root = new RootDraft(original.layout, workbookOrder);
-  writeSheetList({ draft, root, original, current, parts });
+  const before = original.workbook;
+  const listed = writeSheetList({ draft, root, original, current, parts });
+  writeDefinedNames({ root, tabs: original.tabs, before, now: current, listed });
+  writeActiveTab(root, listed, current);
+  if (before.structureProtected !== current.structureProtected) {
+    root.setAttributes('workbookProtection', { lockStructure: current.structureProtected ? '1' : null });
+  }
   if (root.apply() === original.layout.text && !draft.changed) return;
+  // The cached values may stem from another program's calculation than the reader's.
   root.setAttributes('calcPr', { fullCalcOnLoad: '1' });
   draft.write(original.part, root.apply());
+}
+
+function writeActiveTab(root: RootDraft, listed: readonly ListedSheet[], current: Workbook): void {
+  const tab = listed.findIndex(({ sheet }) => sheet?.id === current.activeSheet);
+  const views = root.child('bookViews');
+  const view = childNamed(views?.element, 'workbookView');
+  if (tab < 0 || tab === (numeric(view?.attributes['activeTab']) ?? 0)) return;
+  const activeTab = String(tab);
+  if (views === undefined || view === undefined) {
+    root.put('bookViews', root.tag('bookViews', {}, root.tag('workbookView', { activeTab })));
+    return;
+  }
+  const changed = withAttributes(views.source, view, { activeTab });
+  root.put('bookViews', views.source.slice(0, view.start) + changed + views.source.slice(view.end));
 }

@@ -11,6 +11,8 @@ import { blankStylesText } from '../style/blank-styles';
 import { readChild } from '../xml/root-draft';
 import { layoutOf, type RootLayout } from '../xml/root-layout';
 import { attributeNamed, childrenNamed, flag, numeric, parseXml, type XmlElement } from '../xml/xml-tree';
+import { readCustomXml } from './custom-xml';
+import { applyPrintNames, readDefinedNames } from './defined-names';
 import type { SheetFile, WorkbookFile } from './workbook-file';
 
 /**
@@ -26,10 +28,19 @@ export function readWorkbook(source: PartPackage, name: string): WorkbookFile {
   const theme = readTheme(source, part);
   const styles = readStylesPart(source, part, theme);
   const strings = readStrings(source, part);
-  const sheets = readSheets({ source, part, layout, styles, strings });
+  const tabs = readTabs({ source, part, layout, styles, strings });
+  const sheets = tabs.filter((tab) => tab !== null);
   if (sheets.length === 0) throw new FileFailure('not-a-workbook', `${part} lists no worksheet`);
-  const workbook = assemble(name, layout, sheets, styles);
-  return { package: source, workbook, part, layout, styles, strings, sheets };
+  const file = {
+    package: source,
+    part,
+    layout,
+    styles,
+    strings,
+    sheets,
+    tabs: tabs.map((tab) => tab?.sheet.id ?? null),
+  };
+  return { ...file, workbook: assemble(name, file) };
 }
 
 function workbookPart(source: PartPackage): string {
@@ -68,21 +79,21 @@ interface SheetsInput {
   readonly strings: SharedStrings;
 }
 
-/** The worksheets in tab order; sheets of other kinds (charts, dialogs, macros) stay in the file unread. */
-function readSheets(input: SheetsInput): SheetFile[] {
+/** The worksheets in tab order; null for sheets of other kinds (charts, dialogs, macros), which stay in the file unread. */
+function readTabs(input: SheetsInput): (SheetFile | null)[] {
   const taken = new Set<string>();
-  return childrenNamed(readChild(input.layout, 'sheets'), 'sheet').flatMap((element) => {
+  return childrenNamed(readChild(input.layout, 'sheets'), 'sheet').map((element) => {
     const file = readSheetFile(input, element, taken);
-    if (file !== undefined) taken.add(file.sheet.id);
-    return file ?? [];
+    if (file !== null) taken.add(file.sheet.id);
+    return file;
   });
 }
 
-function readSheetFile(input: SheetsInput, element: XmlElement, taken: ReadonlySet<string>): SheetFile | undefined {
+function readSheetFile(input: SheetsInput, element: XmlElement, taken: ReadonlySet<string>): SheetFile | null {
   const { source, styles, strings } = input;
   const id = attributeNamed(element, 'id');
   const link = source.relationships(input.part).find((candidate) => candidate.id === id);
-  if (link === undefined || link.kind !== 'worksheet') return undefined;
+  if (link?.kind !== 'worksheet') return null;
   const part = source.nameOf(link.target);
   const { layout, data } = readSheetPart({
     part,
@@ -97,17 +108,17 @@ function readSheetFile(input: SheetsInput, element: XmlElement, taken: ReadonlyS
   return { sheet, part, layout, rowSpans: data.rowSpans, impliedPlaces: data.impliedPlaces };
 }
 
-function assemble(name: string, layout: RootLayout, sheets: readonly SheetFile[], styles: Styles): Workbook {
+function assemble(name: string, file: Omit<WorkbookFile, 'workbook'>): Workbook {
+  const { layout, styles, tabs } = file;
+  const sheets = file.sheets.map(({ sheet }) => sheet);
+  applyPrintNames(layout, tabs, sheets);
   return {
     name,
-    sheets: sheets.map(({ sheet }) => sheet),
-    activeSheet: activeSheet(
-      layout,
-      sheets.map(({ sheet }) => sheet),
-    ),
-    names: [],
+    sheets,
+    activeSheet: activeSheet(layout, sheets),
+    names: readDefinedNames(layout, tabs),
     formats: styles.formats.map((format) => ({ ...format })),
-    customXml: [],
+    customXml: readCustomXml(file.package, file.part),
     structureProtected: flag(readChild(layout, 'workbookProtection')?.attributes['lockStructure']),
     dates1904: flag(readChild(layout, 'workbookPr')?.attributes['date1904']),
   };

@@ -1,13 +1,12 @@
 import type { Sheet, Workbook } from '../../model';
 import { contentTypes } from '../package/namespaces';
 import { PackageDraft } from '../package/package-draft';
-import { worksheetOrder } from '../sheet/element-order';
-import { writeSheetData } from '../sheet/sheet-data-writing';
+import { writeCustomXml } from './custom-xml';
+import { writeSheet } from './sheet-writing';
 import { StringTable } from '../sheet/string-table';
 import { StylesDraft } from '../style/styles-draft';
-import { RootDraft } from '../xml/root-draft';
 import { blankSheetFile } from './blank-sheet-file';
-import type { SheetFile, WorkbookFile } from './workbook-file';
+import type { WorkbookFile } from './workbook-file';
 import { writeWorkbookPart } from './workbook-part-writing';
 
 /**
@@ -18,12 +17,17 @@ export function writeWorkbook(original: WorkbookFile, current: Workbook): Uint8A
   const draft = new PackageDraft(original.package);
   const styles = new StylesDraft(original.styles, current.formats);
   const strings = new StringTable(original.strings);
+  const active = current.activeSheet === original.workbook.activeSheet ? null : current.activeSheet;
   const parts = new Map<string, string>();
   for (const sheet of current.sheets) {
     const file = original.sheets.find((candidate) => candidate.sheet.id === sheet.id);
     const source = file ?? blankSheetFile(sheet.id, draft.unusedName('xl/worksheets/sheet#.xml'));
     parts.set(sheet.id, source.part);
-    writeSheet({ draft, styles, strings, source, isNew: file === undefined }, sheet);
+    const selected = active === null ? null : sheet.id === active;
+    writeSheet(
+      { draft, file: source, fileStyles: original.styles, styles, strings, selected, isNew: file === undefined },
+      sheet,
+    );
   }
   strings.write(draft, original.part);
   if (styles.changed) {
@@ -31,28 +35,9 @@ export function writeWorkbook(original: WorkbookFile, current: Workbook): Uint8A
     draft.relate(original.part, 'styles', original.styles.part);
   }
   if (formulasDiffer(original, current)) dropCalculationChain(draft, original.part);
+  writeCustomXml(draft, original.part, current.customXml);
   writeWorkbookPart(draft, original, current, parts);
   return draft.toBytes();
-}
-
-interface SheetContext {
-  readonly draft: PackageDraft;
-  readonly styles: StylesDraft;
-  readonly strings: StringTable;
-  readonly source: SheetFile;
-  readonly isNew: boolean;
-}
-
-function writeSheet({ draft, styles, strings, source, isNew }: SheetContext, sheet: Sheet): void {
-  const root = new RootDraft(source.layout, worksheetOrder);
-  writeSheetData(root, source, sheet, {
-    prefix: root.prefix,
-    styleOf: (format) => styles.styleOf(format),
-    stringIndex: (text) => strings.indexOf(text),
-  });
-  const text = root.apply();
-  if (isNew) draft.write(source.part, text, contentTypes.worksheet);
-  else if (text !== source.layout.text) draft.write(source.part, text);
 }
 
 function formulasDiffer(original: WorkbookFile, current: Workbook): boolean {

@@ -60,13 +60,7 @@ export class RootDraft {
       this.edits.replace(child, withAttributes(child.source, child.element, changes));
       return;
     }
-    const attributes = Object.entries(changes).filter(([, value]) => value !== null);
-    if (attributes.length > 0) {
-      this.add(
-        local,
-        this.tag(local, Object.fromEntries(attributes.map(([name, value]) => [name, value ?? undefined]))),
-      );
-    }
+    if (Object.values(changes).some((value) => value !== null)) this.add(local, this.tag(local, changes));
   }
 
   apply(): string {

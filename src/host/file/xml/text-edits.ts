@@ -7,6 +7,11 @@ interface Edit {
   readonly text: string;
 }
 
+/** What starts earlier first; an insertion before what is replaced at the same place. */
+function inOrder(one: Edit, other: Edit): number {
+  return one.start === other.start ? one.end - other.end : one.start - other.start;
+}
+
 /** Changes to a text at places of the original, made all at once; what is not named stays as it is. */
 export class TextEdits {
   readonly #edits: Edit[] = [];
@@ -23,7 +28,7 @@ export class TextEdits {
   }
 
   apply(): string {
-    const ordered = [...this.#edits].sort((one, other) => one.start - other.start || one.end - other.end);
+    const ordered = [...this.#edits].sort(inOrder);
     let result = '';
     let at = 0;
     for (const { start, end, text } of ordered) {
@@ -56,6 +61,15 @@ export function changedTag(tag: string, changes: Readonly<Record<string, string 
   }, tag);
 }
 
+/** The element's start tag, which does not close it, with attributes changed. */
+export function openTag(
+  source: string,
+  element: XmlElement,
+  changes: Readonly<Record<string, string | null>> = {},
+): string {
+  return changedTag(source.slice(element.start, element.contentStart), changes).replace(/\s*\/>$/, '>');
+}
+
 /** The element's source with XML added at the end of its content, and attributes of its start tag changed. */
 export function withAppended(
   source: string,
@@ -63,14 +77,16 @@ export function withAppended(
   xml: string,
   changes: Readonly<Record<string, string | null>> = {},
 ): string {
-  const open = changedTag(source.slice(element.start, element.contentStart), changes);
-  if (element.contentStart < element.end) {
-    return (
-      open +
-      source.slice(element.contentStart, element.contentEnd) +
-      xml +
-      source.slice(element.contentEnd, element.end)
-    );
-  }
-  return `${open.replace(/\s*\/>$/, '>')}${xml}</${element.name}>`;
+  const content = source.slice(element.contentStart, Math.max(element.contentStart, element.contentEnd));
+  return `${openTag(source, element, changes)}${content}${xml}</${element.name}>`;
+}
+
+/** The element's source with other content, and attributes of its start tag changed. */
+export function withContent(
+  source: string,
+  element: XmlElement,
+  content: string,
+  changes: Readonly<Record<string, string | null>> = {},
+): string {
+  return `${openTag(source, element, changes)}${content}</${element.name}>`;
 }

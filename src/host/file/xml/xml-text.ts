@@ -1,5 +1,5 @@
-/** Values of an element's attributes; those undefined are left out. */
-export type XmlAttributes = Readonly<Record<string, string | number | undefined>>;
+/** Values of an element's attributes; those null or undefined are left out. */
+export type XmlAttributes = Readonly<Record<string, string | number | null | undefined>>;
 
 const markup: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const breaks: Readonly<Record<string, string>> = { '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' };
@@ -18,7 +18,8 @@ export function escapeAttribute(text: string): string {
 export function tag(name: string, attributes: XmlAttributes, content?: string): string {
   let open = `<${name}`;
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) open += ` ${key}="${typeof value === 'number' ? value : escapeAttribute(value)}"`;
+    if (value !== undefined && value !== null)
+      open += ` ${key}="${typeof value === 'number' ? value : escapeAttribute(value)}"`;
   }
   return content === undefined || content === '' ? `${open}/>` : `${open}>${content}</${name}>`;
 }
@@ -29,11 +30,10 @@ export function tag(name: string, attributes: XmlAttributes, content?: string): 
  * already looks like that (ECMA-376 part 1, 22.9.2.19).
  */
 export function encodeCharacters(text: string): string {
-  return text.replace(unspeakable, (found) => `_x${hexadecimal(found.charCodeAt(0))}_${found.slice(1)}`);
+  return text.replace(unspeakable, (found) => `_x${hexadecimal(found.charCodeAt(0))}_`);
 }
 
 const unspeakable =
-  // eslint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|_(?=x[0-9A-Fa-f]{4}_)/g;
 
 function hexadecimal(code: number): string {

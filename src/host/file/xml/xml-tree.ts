@@ -58,7 +58,7 @@ export function prefixOf(name: string): string {
 export function parseXml(text: string, part: string): XmlElement {
   const parser = strictParser(part);
   const open: OpenElement[] = [];
-  let root: OpenElement | null = null;
+  const roots: OpenElement[] = [];
   parser.on('opentag', ({ name, attributes }) => {
     const contentStart = parser.position;
     const element = {
@@ -69,8 +69,7 @@ export function parseXml(text: string, part: string): XmlElement {
       text: '',
       ...spanFrom(text, contentStart),
     };
-    open.at(-1)?.children.push(element);
-    root ??= element;
+    (open.at(-1)?.children ?? roots).push(element);
     open.push(element);
   });
   parser.on('text', (found) => appendText(open.at(-1), found));
@@ -80,7 +79,8 @@ export function parseXml(text: string, part: string): XmlElement {
     if (element !== undefined) closeElement(element, text, parser.position, isSelfClosing);
   });
   parser.write(text).close();
-  if (root === null) throw new FileFailure('damaged', `${part}: no root element`);
+  const [root] = roots;
+  if (root === undefined) throw new FileFailure('damaged', `${part}: no root element`);
   return root;
 }
 

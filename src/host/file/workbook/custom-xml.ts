@@ -1,0 +1,76 @@
+import type { CustomXmlPart } from '../../model';
+import { contentTypes, namespaces, xmlDeclaration } from '../package/namespaces';
+import type { PackageDraft } from '../package/package-draft';
+import type { PartSource } from '../package/part-package';
+import { derivedIdentity, isIdentity } from '../sheet/sheet-identity';
+import { escapeAttribute, tag } from '../xml/xml-text';
+import { attributeNamed, parseXml, prefixOf } from '../xml/xml-tree';
+
+interface FileCustomXml {
+  readonly part: string;
+  /** Id of the workbook's link to it. */
+  readonly link: string;
+  readonly model: CustomXmlPart;
+}
+
+/** The custom XML parts of a workbook (ECMA-376 part 1, 15.2.5), in the order of its links to them. */
+export function readCustomXml(source: PartSource, workbookPart: string): CustomXmlPart[] {
+  return fileParts(source, workbookPart).map(({ model }) => model);
+}
+
+function fileParts(source: PartSource, workbookPart: string): FileCustomXml[] {
+  const links = source
+    .relationships(workbookPart)
+    .filter(({ kind, target }) => kind === 'customXml' && source.has(target));
+  return links.map(({ id: link, target: part }, index) => {
+    const xml = withoutDeclaration(source.text(part));
+    const id = identityOf(source, part) ?? derivedIdentity('custom-xml', 0, index + 1);
+    return { part, link, model: { id, namespace: rootNamespace(xml, part), xml } };
+  });
+}
+
+/** A custom XML part as text: what says how its bytes are to be read is no part of it. */
+function withoutDeclaration(text: string): string {
+  return text.replace(/^\uFEFF?\s*(<\?xml\s[^?]*\?>\s*)?/, '');
+}
+
+function identityOf(source: PartSource, part: string): string | undefined {
+  const link = source.relationships(part).find(({ kind }) => kind === 'customXmlProps');
+  if (link === undefined || !source.has(link.target)) return undefined;
+  const id = attributeNamed(parseXml(source.text(link.target), link.target), 'itemID');
+  return id !== undefined && isIdentity(id) ? id.toUpperCase() : undefined;
+}
+
+function rootNamespace(xml: string, part: string): string {
+  const { name, attributes } = parseXml(xml, part);
+  const prefix = prefixOf(name).slice(0, -1);
+  return attributes[prefix === '' ? 'xmlns' : `xmlns:${prefix}`] ?? '';
+}
+
+/** Writes the custom XML parts that are new or have changed and unlinks those that are gone. */
+export function writeCustomXml(draft: PackageDraft, workbookPart: string, now: readonly CustomXmlPart[]): void {
+  const files = fileParts(draft.original, workbookPart);
+  for (const { part, link, model } of files) {
+    const wanted = now.find(({ id }) => id === model.id);
+    if (wanted === undefined) draft.unrelate(workbookPart, link);
+    else if (wanted.xml !== model.xml) draft.write(part, xmlDeclaration + withoutDeclaration(wanted.xml));
+  }
+  const known = new Set(files.map(({ model }) => model.id));
+  for (const added of now) if (!known.has(added.id)) writeNew(draft, workbookPart, added);
+}
+
+function writeNew(draft: PackageDraft, workbookPart: string, { id, namespace, xml }: CustomXmlPart): void {
+  const part = draft.unusedName('customXml/item#.xml');
+  const properties = part.replace('/item', '/itemProps');
+  draft.write(part, xmlDeclaration + withoutDeclaration(xml), contentTypes.xml);
+  draft.relate(workbookPart, 'customXml', part);
+  const schemas =
+    namespace === '' ? '' : tag('ds:schemaRefs', {}, `<ds:schemaRef ds:uri="${escapeAttribute(namespace)}"/>`);
+  const attributes = { 'ds:itemID': id, 'xmlns:ds': namespaces.customXml };
+  draft.write(
+    properties,
+    xmlDeclaration + tag('ds:datastoreItem', attributes, schemas),
+    contentTypes.customXmlProperties,
+  );
+  draft.relate(part, 'customXmlProps', properties);
+}
