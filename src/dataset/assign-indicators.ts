@@ -1,7 +1,7 @@
 import type { Indicator } from '../plan';
 import type { DescribedRow } from './described-rows';
 import type { CellAddress } from './grid';
-import { compareExactness, type Exactness, type LabelMatch } from './match-label';
+import { compareExactness, type Exactness, type LabelMatch } from './row-matches';
 import { hasFigure } from './table-rows';
 
 /** Which indicator a row is, or why it is none. */

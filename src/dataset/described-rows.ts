@@ -1,7 +1,8 @@
 import type { PlanVocabulary } from './indicator-forms';
 import { findTables, type YearTable } from './find-tables';
 import type { CellAddress, Grid } from './grid';
-import { matchLabel, type RowMatches } from './match-label';
+import { matchLabel } from './match-label';
+import type { RowMatches } from './row-matches';
 import { partOfYearWithin } from './part-of-year';
 import { unitOfRow } from './row-unit';
 import { sheetTitle, titlesOf, type TitleText } from './table-context';

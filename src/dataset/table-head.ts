@@ -1,7 +1,9 @@
+import { unitOf } from '../plan';
 import { wordsAt } from './cell-kind';
 import { headingRole } from './heading-words';
 import type { OrientedGrid } from './oriented-grid';
 import { unitInLabel } from './unit-in-label';
+import { announcesUnit } from './unit-text';
 import { annualYears, type YearRun } from './year-runs';
 
 /** What speaks for a run of heads being the head of a table rather than figures that look like years. */
@@ -65,10 +67,11 @@ export function cornerTexts(grid: OrientedGrid, run: YearRun, firstPosition: num
   return texts;
 }
 
-/** "Indicator", "Unit", `指标(亿美元)`, `(USD 100m)`: not the name of a quantity. */
+/** "Indicator", "Unit", `指标(亿美元)`, `(USD 100m)`: not the name of a quantity, as "Firms" is although it is a unit too. */
 function isHeading(text: string): boolean {
   const { text: rest, unit } = unitInLabel(text);
-  return headingRole(text) !== null || (unit !== undefined && (rest === '' || headingRole(rest) !== null));
+  const isUnit = unit !== undefined && ['money', 'fraction'].includes(unitOf(unit.code).dimension);
+  return headingRole(text) !== null || announcesUnit(text) || (isUnit && (rest === '' || headingRole(rest) !== null));
 }
 
 function isConsecutive(years: readonly number[]): boolean {

@@ -5,7 +5,7 @@ import { readFigure, type CellFigure } from './cell-number';
 import type { YearTable } from './find-tables';
 import type { CellAddress } from './grid';
 import { isRemark } from './heading-words';
-import { plainText } from './plain-text';
+import { plainText, textWithoutMarks } from './plain-text';
 import { sideColumns, type SideColumns } from './side-columns';
 
 /** A year's cell on a line. */
@@ -59,7 +59,7 @@ export function tableRows(table: YearTable): readonly TableRow[] {
     const raw = wordsAt(table.grid, line, label);
     if (raw === null || isRemark(raw)) continue;
     const cells = cellsOf(line);
-    const own: Parent = { text: plainText(raw), indent: indentOf(raw), isHeading: isBlank(cells) };
+    const own: Parent = { text: textWithoutMarks(raw), indent: indentOf(raw), isHeading: isBlank(cells) };
     open = open.filter((parent) => isOver(parent, own));
     if (!isWordsOnly(cells))
       rows.push(
