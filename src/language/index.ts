@@ -6,3 +6,4 @@ export * from './unit-name';
 export * from './number-text';
 export * from './words';
 export * from './sheet-wording';
+export * from './sheet-wordings';

@@ -200,6 +200,11 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
     'zh-CN': '此名称已被您的工作表使用。请重命名后再写入。',
     'zh-HK': '此名稱已被您的工作表使用。請重新命名後再寫入。',
   },
+  'name-taken': {
+    en: 'The name {name} already stands for something of yours. Rename it in the Name Manager, then write again.',
+    'zh-CN': '名称{name}已用于您的内容。请在名称管理器中重命名后再写入。',
+    'zh-HK': '名稱{name}已用於您的內容。請在名稱管理員中重新命名後再寫入。',
+  },
   'sheet-protected': {
     en: 'The sheet is protected. Unprotect it, or leave it out.',
     'zh-CN': '工作表受保护。请撤销保护，或不写此表。',
@@ -219,6 +224,11 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
     en: 'What was read back differs from what was written; the workbook is as before. Write again.',
     'zh-CN': '读回内容与写入内容不符，工作簿已复原。请重新写入。',
     'zh-HK': '讀回內容與寫入內容不符，活頁簿已還原。請重新寫入。',
+  },
+  'calculated-otherwise': {
+    en: 'Excel calculates {found} where {expected} was projected. Check the figures that this formula uses.',
+    'zh-CN': 'Excel计算结果为{found}，而推算值为{expected}。请核对此公式所用的数值。',
+    'zh-HK': 'Excel計算結果為{found}，而推算值為{expected}。請核對此公式所用的數值。',
   },
   'payload-too-large': {
     en: 'Too much for one request to Excel. Write fewer scenarios at a time.',

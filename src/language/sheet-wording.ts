@@ -1,8 +1,3 @@
-import type { Locale } from '../plan';
-import { sheetWordingEn } from './sheet-wording-en';
-import { sheetWordingZhCn } from './sheet-wording-zh-cn';
-import { sheetWordingZhHk } from './sheet-wording-zh-hk';
-
 /** A message beside an input or after a wrong entry; Excel cuts titles at 32 and texts at 255 characters. */
 export interface InputMessage {
   readonly title: string;
@@ -188,9 +183,3 @@ export interface SheetWording {
     >
   >;
 }
-
-export const sheetWordings: Readonly<Record<Locale, SheetWording>> = {
-  en: sheetWordingEn,
-  'zh-CN': sheetWordingZhCn,
-  'zh-HK': sheetWordingZhHk,
-};

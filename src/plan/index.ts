@@ -9,3 +9,4 @@ export * from './scenario';
 export * from './problem';
 export * from './parse-plan';
 export * from './built-in-plans';
+export * from './parse-scenarios';

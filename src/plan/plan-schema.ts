@@ -20,7 +20,7 @@ const textInAllLocales = v.pipe(
   v.transform((same): LocalizedText => ({ en: same, 'zh-CN': same, 'zh-HK': same })),
 );
 
-const localizedText = v.lazy((input) => (typeof input === 'string' ? textInAllLocales : textByLocale));
+export const localizedText = v.lazy((input) => (typeof input === 'string' ? textInAllLocales : textByLocale));
 
 const yearNumber = v.custom<Year>(isYear, 'YYYY');
 

@@ -1,5 +1,5 @@
 import { unitName } from '../language';
-import { atMost, call, cell, differs, joined, range, times, when, more } from './build-formula';
+import { atMost, call, cell, differs as unlike, joined, range, times, when, more } from './build-formula';
 import { putAssumedTargets } from './assumptions-targets';
 import { rule, signalRules } from './conditional-rules';
 import type { ConditionalFormat, SheetDescription, Validation } from './description';
@@ -41,6 +41,18 @@ function inputsOf(model: SheetModel, row: number): { readonly inputs: Formula; r
 
 function driversOf(model: SheetModel): readonly ModelRow[] {
   return model.rows.filter((row) => row.role === 'driver');
+}
+
+/** Rates are the same to the eye and to the result when six decimals of the fraction agree. */
+const COMPARED = '0.000000;-0.000000;;@';
+
+/**
+ * Whether inputs are other than at issue, cell by cell. Compared as texts: programs solve RATE to different last
+ * digits, and an input may be blank.
+ */
+function differs(inputs: Formula, issued: Formula): Formula {
+  const written = (rates: Formula) => joined(call('TEXT', rates, COMPARED), call('ISNUMBER', rates));
+  return unlike(written(inputs), written(issued));
 }
 
 /** How many inputs of a row differ from the issued ones. */

@@ -8,9 +8,7 @@ import {
   call,
   cell,
   equals,
-  guarded,
   isNumber,
-  joined,
   minus,
   plus,
   power,
@@ -21,9 +19,9 @@ import {
 import { chosenRow, compareRows, selectionColumns, selectionRow } from './compare-layout';
 import type { ChartSeries, LineChart } from './description';
 import type { CellReference, Formula } from './formula';
-import { afterYears, areaOf, columnOfYear, FIRST_YEAR_COLUMN, lastYearColumn, rowIn, targetRow } from './layout';
-import { gapFormat, numberFormats } from './number-formats';
-import { assumptionColumns, judgementColumns, lastActualCell, targetCell, yearCell, yearsHeader } from './places';
+import { areaOf, columnOfYear, FIRST_YEAR_COLUMN, lastYearColumn, rowIn, targetRow } from './layout';
+import { numberFormats } from './number-formats';
+import { assumptionColumns, judgementColumns, lastActualCell, targetCell } from './places';
 import { countText, sentence, type ComputedText } from './sentence';
 import type { Computed, SheetDraft } from './sheet-draft';
 import {
@@ -104,7 +102,9 @@ function selectionFormula(
       return lastActualCell(model.layout, target.row.index);
     case 'end':
       return targetCell(target.index, assumptionColumns.last);
-    default:
+    case 'pathRow':
+    case 'scale':
+    case 'sloped':
       return null;
   }
 }
@@ -185,11 +185,9 @@ function figureRow(model: SheetModel, scenario: ModelScenario, part: 'actual' | 
 
 function figureValue(model: SheetModel, scenario: ModelScenario, part: 'actual' | 'projected', year: Year): CellValue {
   const target = chosenTarget(model);
-  if (!target || target.row.lastActual === null) {
-    // An empty last actual is a text, which compares as later than any year.
-    return NOT_DRAWN;
-  }
-  const within = part === 'actual' ? year <= target.row.lastActual : year >= target.row.lastActual;
+  const last = target?.row.lastActual ?? null;
+  if (!target || last === null) return NOT_DRAWN;
+  const within = part === 'actual' ? year <= last : year >= last;
   const value = pathValue(scenario, target.row, year);
   return within && value !== undefined ? value * scaleOf(target) : NOT_DRAWN;
 }

@@ -1,5 +1,5 @@
 import { unitName } from '../language';
-import { atYear, call, cell, joined, minus, named } from './build-formula';
+import { atYear, call, cell, joined, named } from './build-formula';
 import { chartHeading, chosenTarget, compareChart, putChartFigures, putSelection } from './compare-chart';
 import {
   compareColumns,
@@ -215,7 +215,7 @@ function chooserRule(model: SheetModel): Validation {
 
 /** TP Compare: every target in every scenario, and one chart of the target that the reader chooses. */
 export function compareSheet(model: SheetModel): SheetDescription {
-  const { layout, wording, scenarios } = model;
+  const { wording, scenarios } = model;
   const draft = draftSheet();
   putTop(
     draft,

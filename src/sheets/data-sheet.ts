@@ -1,7 +1,6 @@
 import { cellName } from '../dataset';
 import { unitName } from '../language';
-import { call, cell, range } from './build-formula';
-import { rule, signalRules } from './conditional-rules';
+import { signalRules } from './conditional-rules';
 import { dataAnswer, lastActual, liveFigure, rowState, usedFigure } from './data-formulas';
 import type { SheetDescription, Validation } from './description';
 import { finishSheet } from './finish-sheet';

@@ -137,7 +137,8 @@ function ruleFormula(
     }
     case 'reference':
       return scenario.index === 0 ? null : linked(cell(rowIn(model.layout, 0, row.index), column));
-    default:
+    case 'typed':
+    case 'none':
       return null;
   }
 }

@@ -6,7 +6,6 @@ import {
   call,
   equals,
   guarded,
-  isNumber,
   joined,
   minus,
   more,
@@ -117,7 +116,8 @@ export function projectedFormula(places: TargetPlaces, target: ModelTarget): For
       );
       return when(complete, call('MIN', span(at(places.first), at(places.end))), '');
     }
-    default:
+    case 'level':
+    case 'date':
       return end;
   }
 }

@@ -54,6 +54,6 @@ export function draftSheet(): SheetDraft {
         if (!cells.has(key(row, column))) put(row, column, { type: 'blank' }, role, numberFormats.general);
       }
     },
-    cells: () => [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),
+    cells: () => [...cells.values()].sort((a, b) => (a.row === b.row ? a.column - b.column : a.row - b.row)),
   };
 }

@@ -1,0 +1,72 @@
+import { resolve } from 'node:path';
+import { problemMessage } from '../language';
+import type { Outcome } from '../plan';
+import type { ProjectCommand, ReadCommand } from './command-line';
+import { loadPlan, loadScenarios } from './input-files';
+import { datasetJson, evaluationJson } from './json-report';
+import { writeFiles, type OutputFile } from './output-files';
+import { projectWorkbook, readWorkbook, type ProjectResult } from './project-job';
+import { resultTable } from './result-table';
+import { seriesTable } from './series-table';
+
+/** What a command prints on standard output, or the problems that kept it from its work. */
+export type CommandOutcome = Outcome<readonly string[]>;
+
+const DEFAULT_PLAN = 'guangdong-2013';
+
+/** Lists what is recognised in a workbook. */
+export async function runRead({ file, asJson }: ReadCommand): Promise<CommandOutcome> {
+  const plan = await loadPlan(DEFAULT_PLAN);
+  if (!plan.ok) return plan;
+  const dataset = await readWorkbook(file, plan.value);
+  if (!dataset.ok) return dataset;
+  const lines = asJson
+    ? [JSON.stringify(datasetJson(dataset.value, 'en', plan.value), null, 1)]
+    : seriesTable(dataset.value, plan.value, 'en');
+  return { ok: true, value: lines, problems: [] };
+}
+
+function requestLine({ requests }: ProjectResult): string {
+  const part = (name: string, { count, bytes }: { count: number; bytes: number }) =>
+    `${name} ${count} requests, ${(bytes / 1000).toFixed(0)} kB`;
+  return `Excel: ${part('read', requests.read)}; ${part('write', requests.write)}`;
+}
+
+/** The tables, problems and requests of a finished job. */
+export function projectLines(result: ProjectResult, locale: ProjectCommand['locale']): readonly string[] {
+  const { evaluation } = result;
+  const { plan } = evaluation.question;
+  const tables = evaluation.scenarios.flatMap((scenario) => ['', ...resultTable(plan, scenario, locale)]);
+  const problems = evaluation.problems.map((problem) => `- ${problemMessage(problem, locale, plan)}`);
+  return [...tables, '', ...(problems.length > 0 ? ['Problems', ...problems] : []), requestLine(result)];
+}
+
+/** Two outputs in one place would leave only one of them, and the workbook that was read must stay as it was. */
+function clash({ file, out, json }: ProjectCommand): CommandOutcome | null {
+  const [input, ...outputs] = [file, out, ...(json === null ? [] : [json])].map((path) => resolve(path));
+  const taken = outputs.find((path, index) => path === input || outputs.indexOf(path) !== index);
+  if (taken === undefined) return null;
+  const parameters = { argument: taken, expected: 'a file of its own for each of input, --out and --json' };
+  return { ok: false, problems: [{ code: 'argument-invalid', severity: 'error', place: {}, parameters }] };
+}
+
+/** Projects a workbook and writes the result beside it. */
+export async function runProject(command: ProjectCommand, date: string): Promise<CommandOutcome> {
+  const clashing = clash(command);
+  if (clashing) return clashing;
+  const plan = await loadPlan(command.plan);
+  if (!plan.ok) return plan;
+  const scenarios = await loadScenarios(command.scenarios, plan.value);
+  if (!scenarios.ok) return scenarios;
+  const { file, asOf, locale, out, json } = command;
+  const result = await projectWorkbook({ file, plan: plan.value, scenarios: scenarios.value, asOf, locale, date });
+  if (!result.ok) return result;
+  const { workbook, evaluation, requests } = result.value;
+  const files: OutputFile[] = [{ path: out, content: workbook }];
+  if (json !== null) {
+    files.push({ path: json, content: `${JSON.stringify(evaluationJson(evaluation, requests, locale), null, 1)}\n` });
+  }
+  const written = await writeFiles(files);
+  if (!written.ok) return written;
+  return { ok: true, value: [...projectLines(result.value, locale), `Written: ${out}`], problems: result.problems };
+}

@@ -1,0 +1,29 @@
+import { problemMessage } from '../language';
+import type { Problem } from '../plan';
+import { parseCommand } from './command-line';
+import { runProject, runRead, type CommandOutcome } from './commands';
+import { today } from './today';
+
+const BAD_INPUT = 2;
+
+async function run(argv: readonly string[]): Promise<CommandOutcome> {
+  const command = parseCommand(argv);
+  if (!command.ok) return command;
+  return command.value.name === 'read' ? runRead(command.value) : runProject(command.value, today());
+}
+
+/** One line: the first problem with its place and remedy, and how many more there are. */
+function complaintLine(problems: readonly Problem[]): string {
+  const [first] = problems;
+  const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
+  return `${first ? problemMessage(first, 'en') : 'Nothing was done.'}${more}`;
+}
+
+void run(process.argv.slice(2)).then((outcome) => {
+  if (outcome.ok) {
+    process.stdout.write(`${outcome.value.join('\n')}\n`);
+    return;
+  }
+  process.stderr.write(`${complaintLine(outcome.problems)}\n`);
+  process.exitCode = BAD_INPUT;
+});

@@ -1,0 +1,57 @@
+import type { Dataset } from '../dataset';
+import type { Locale, Outcome, Plan, Scenario, Year } from '../plan';
+import { evaluate, layOut, open, write, type Evaluation } from '../run';
+import type { SheetModel } from '../sheets';
+import { loadWorkbook } from './input-files';
+import type { RequestCount } from './json-report';
+import { startJob } from './workbook-job';
+
+export interface ProjectRequest {
+  readonly file: string;
+  readonly plan: Plan;
+  readonly scenarios: readonly Scenario[];
+  readonly asOf: Year | null;
+  readonly locale: Locale;
+  /** ISO date that the sheets carry as their issue. */
+  readonly date: string;
+}
+
+export interface ProjectResult {
+  readonly evaluation: Evaluation;
+  readonly sheets: SheetModel;
+  readonly workbook: Uint8Array;
+  readonly requests: { readonly read: RequestCount; readonly write: RequestCount };
+}
+
+/** Whether anything in the workbook can be projected for the plan. */
+function recognised(dataset: Dataset, file: string): Outcome<Dataset> {
+  if (dataset.series.length > 0) return { ok: true, value: dataset, problems: [] };
+  const faults = dataset.problems.filter(({ severity }) => severity === 'error');
+  return { ok: false, problems: faults.map((problem) => ({ ...problem, place: { ...problem.place, file } })) };
+}
+
+/** The main job: a workbook is read, projected, judged, and written back with its scenario sheets. */
+export async function projectWorkbook(request: ProjectRequest): Promise<Outcome<ProjectResult>> {
+  const { file, plan, scenarios, asOf, locale, date } = request;
+  const opened = await loadWorkbook(file);
+  if (!opened.ok) return opened;
+  const job = startJob(opened.value);
+  const read = await job.counted(() => open(plan));
+  const dataset = recognised(read.result, file);
+  if (!dataset.ok) return dataset;
+  const evaluation = evaluate({ plan, scenarios, dataset: dataset.value, ...(asOf === null ? {} : { asOf }) });
+  const sheets = layOut(evaluation, locale, { version: 'v1', date });
+  const written = await job.counted(() => write(sheets));
+  const failures = written.result.problems.filter(({ severity }) => severity === 'error');
+  if (failures.length > 0) return { ok: false, problems: failures };
+  const requests = { read: read.requests, write: written.requests };
+  return { ok: true, value: { evaluation, sheets, workbook: job.save(), requests }, problems: written.result.problems };
+}
+
+/** What `read` reports: the series and all that was noticed. */
+export async function readWorkbook(file: string, plan: Plan): Promise<Outcome<Dataset>> {
+  const opened = await loadWorkbook(file);
+  if (!opened.ok) return opened;
+  const { result } = await startJob(opened.value).counted(() => open(plan));
+  return recognised(result, file);
+}

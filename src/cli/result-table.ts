@@ -1,0 +1,59 @@
+import { formatGap, formatRequiredGrowth, formatValue, problemMessage, unitName, verdictWords } from '../language';
+import { indicatorOf, targetsOf, type Locale, type Plan, type Target } from '../plan';
+import type { Judgement } from '../assessment';
+import type { EvaluatedScenario } from '../sheets';
+import { textTable, type Column } from './text-table';
+
+const COLUMNS: readonly Column[] = [
+  { head: 'target', align: 'left' },
+  { head: 'unit', align: 'left' },
+  { head: 'base', align: 'right' },
+  { head: 'year', align: 'right' },
+  { head: 'projected', align: 'right' },
+  { head: 'goal', align: 'right' },
+  { head: 'gap', align: 'right' },
+  { head: 'growth required', align: 'right' },
+  { head: 'verdict', align: 'left' },
+];
+
+function baseText(plan: Plan, target: Target, judgement: Judgement, locale: Locale): string {
+  const indicator = target.indicator === null ? undefined : indicatorOf(plan, target.indicator);
+  if (!judgement.base || !indicator) return '';
+  return formatValue(judgement.base.value, indicator.unit, locale);
+}
+
+function row(plan: Plan, target: Target, judgement: Judgement, locale: Locale): readonly string[] {
+  const { unit, base, projected, goal, gap, requiredGrowth, verdict, problem } = judgement;
+  const value = (figure: number | undefined | null, against?: number | null) => {
+    if (figure === undefined || figure === null || unit === null) return '';
+    return formatValue(figure, unit, locale, against ?? undefined);
+  };
+  const missing = problem ? problemMessage(problem, locale, plan) : verdictWords.none[locale];
+  return [
+    target.names[locale],
+    unit === null ? '' : unitName(unit, locale),
+    baseText(plan, target, judgement, locale),
+    base ? String(base.year) : '',
+    value(projected?.value, goal),
+    value(goal),
+    gap === null || unit === null ? '' : formatGap(gap, unit, locale),
+    requiredGrowth === null ? '' : formatRequiredGrowth(requiredGrowth, locale),
+    verdict === null ? missing : verdictWords[verdict][locale],
+  ];
+}
+
+/** One scenario's targets: core ones and those with a figure; the rest are counted. */
+export function resultTable(plan: Plan, evaluated: EvaluatedScenario, locale: Locale): readonly string[] {
+  const targets = targetsOf(plan);
+  const judged = evaluated.judgements.flatMap((judgement) => {
+    const target = targets.find(({ id }) => id === judgement.target);
+    return target && (target.group === 'core' || judgement.base) ? [{ target, judgement }] : [];
+  });
+  const table = textTable(
+    COLUMNS,
+    judged.map(({ target, judgement }) => row(plan, target, judgement, locale)),
+  );
+  const others = targets.length - judged.length;
+  const rest = others === 0 ? [] : [`(${others} further targets of the plan have no base in this workbook)`];
+  return [evaluated.scenario.names[locale], ...table, ...rest];
+}
