@@ -58,10 +58,12 @@ export const problemCodes = [
   'required-growth-undefined', // target
   // workbook
   'sheet-name-taken',
+  'name-taken', // name
   'sheet-protected',
   'workbook-read-only',
   'cell-edit-mode',
   'write-not-verified',
+  'calculated-otherwise', // found, expected
   'payload-too-large',
   'excel-error', // message
 ] as const;
