@@ -1,5 +1,5 @@
 import { unitOf } from '../plan';
-import { wordsAt } from './cell-kind';
+import { kindAt, wordsAt } from './cell-kind';
 import { headingRole } from './heading-words';
 import type { OrientedGrid } from './oriented-grid';
 import { unitInLabel } from './unit-in-label';
@@ -10,11 +10,13 @@ import { annualYears, type YearRun } from './year-runs';
 export interface HeadEvidence {
   /** 2012年, a date, or the word "Year" before the first: nothing that a figure could be. */
   readonly inWords: boolean;
-  /** What stands before the first head: nothing, a heading such as "Indicator", or a text of its own. */
+  /** What stands before the first head: nothing, headings such as "Indicator" and "Unit", or a text of its own. */
   readonly corner: 'blank' | 'heading' | 'text';
   /** Every year follows the one before it. */
   readonly consecutive: boolean;
   readonly distinctYears: number;
+  /** A figure that is no year stands right before the first head or right behind the last. */
+  readonly amongFigures: boolean;
   readonly single: 'words' | 'year-heading' | 'none';
   /** Heads such as 2013年1-9月, with the year that they are part of. */
   readonly partsOfYears: number;
@@ -22,13 +24,15 @@ export interface HeadEvidence {
 
 export function evidenceFor(grid: OrientedGrid, run: YearRun, firstPosition: number): HeadEvidence {
   const corner = cornerTexts(grid, run, firstPosition);
-  const nearest = corner[0];
   const years = annualYears(run.heads);
+  const firstHead = run.heads[0]?.position ?? 0;
+  const lastHead = run.heads.at(-1)?.position ?? 0;
   const underYear = corner.some((text) => headingRole(text) === 'year');
   const written = run.heads.flatMap(({ period }) => (period.type === 'annual' ? [period.written] : []));
   return {
     inWords: underYear || written.some((how) => how !== 'number'),
-    corner: nearest === undefined ? 'blank' : isHeading(nearest) ? 'heading' : 'text',
+    corner: corner.length === 0 ? 'blank' : corner.every(isHeading) ? 'heading' : 'text',
+    amongFigures: [firstHead - 1, lastHead + 1].some((position) => kindAt(grid, run.line, position) === 'figure'),
     consecutive: isConsecutive(years),
     distinctYears: new Set(years).size,
     partsOfYears: run.heads.filter(({ period }) => period.type === 'part-year' && period.of !== null).length,
@@ -44,6 +48,7 @@ export function isHead(evidence: HeadEvidence): boolean {
   if (evidence.distinctYears === 0) return evidence.partsOfYears > 0;
   if (evidence.distinctYears === 1) return evidence.single !== 'none';
   if (evidence.inWords) return true;
+  if (evidence.amongFigures) return false;
   if (evidence.corner === 'text') return evidence.consecutive && evidence.distinctYears >= 3;
   return evidence.consecutive || evidence.distinctYears >= 3;
 }
