@@ -29,19 +29,13 @@ export function levelPath(start: StartingPoint, growth: ResolvedGrowth, scenario
       points.set(at, { year: at, value: previous.value * (1 + resolved.rate), origin });
     }
   }
-  return { path: { indicator, points }, problems: stops(growthYears(start, indicator), points, indicator, scenario) };
+  const ends = endsOf(growthYears(start, indicator), points);
+  return { path: { indicator, points }, problems: ends.map((at) => growthMissing(indicator, at, scenario)) };
 }
 
-/** Each year in which a path could have gone on, had it a rate. */
-export function stops(
-  years: readonly Year[],
-  points: ReadonlyMap<Year, PathPoint>,
-  indicator: IndicatorId,
-  scenario: ScenarioId,
-): readonly Problem[] {
-  return years
-    .filter((at) => !points.has(at) && points.has(year(at - 1)))
-    .map((at) => growthMissing(indicator, at, scenario));
+/** The years in which a path could have gone on, had it grown. */
+export function endsOf(years: readonly Year[], points: ReadonlyMap<Year, PathPoint>): readonly Year[] {
+  return years.filter((at) => !points.has(at) && points.has(year(at - 1)));
 }
 
 export function growthMissing(indicator: IndicatorId, at: Year, scenario: ScenarioId): Problem {

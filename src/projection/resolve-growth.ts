@@ -31,8 +31,10 @@ function driverGrowth(
   reference: Projection | null,
   driver: Indicator,
 ): { readonly growth: ResolvedGrowth; readonly problems: readonly Problem[] } {
-  const typed = typedRates(scenario.growth.get(driver.id), growthYears(start, driver.id));
-  const asked = growthYears(start, driver.id).filter((at) => !start.figures.get(driver.id)?.values.has(at));
+  const years = growthYears(start, driver.id);
+  const typed = typedRates(scenario.growth.get(driver.id), years);
+  const observed = start.figures.get(driver.id)?.values ?? new Map<Year, number>();
+  const asked = years.filter((at) => !observed.has(at));
   const isTyped = typed.size > 0 && asked.every((at) => typed.has(at));
   const byRule = growthByRule(scenario.rule, driver, start, reference);
   const open = asked.some((at) => !typed.has(at)) && isWanted(start, driver.id);

@@ -4,9 +4,10 @@ import type { Figures } from './figures';
 import { firstYear, lastYear } from './figures';
 import { growthFactor } from './growth-factor';
 import type { PathOutcome } from './level-path';
-import { growthMissing } from './level-path';
+import { endsOf, growthMissing } from './level-path';
 import type { Origin, Path, PathPoint, Projection } from './path';
 import type { StartingPoint } from './starting-point';
+import { growthYears } from './starting-point';
 
 type Drivers = Pick<Projection, 'paths' | 'growth'>;
 
@@ -51,22 +52,24 @@ interface RelativeShare {
   readonly figures: Figures;
 }
 
-/** s_t = s_{t-1} (1 + g_numerator) / (1 + g_denominator) after the share's last figure; earlier gaps stay gaps. */
+/**
+ * The share's actual figures, and s_t = s_{t-1} (1 + g_numerator) / (1 + g_denominator) for the years between and after
+ * wherever both growths are known.
+ */
 function relativePath(start: StartingPoint, share: RelativeShare, drivers: Drivers, scenario: ScenarioId): PathOutcome {
   const { id, figures } = share;
   const points = new Map<Year, PathPoint>();
-  const last = lastYear(figures);
-  for (const at of yearsThrough(firstYear(figures), year(Math.max(start.horizon, last)))) {
+  for (const at of yearsThrough(firstYear(figures), year(Math.max(start.horizon, lastYear(figures))))) {
     const value = figures.values.get(at);
+    const grown = relativePoint(points.get(year(at - 1)), at, share, drivers);
     if (value !== undefined) points.set(at, { year: at, value, origin: 'observed' });
-    else if (at > last) {
-      const point = relativePoint(points.get(year(at - 1)), at, share, drivers);
-      if (point === undefined)
-        return { path: { indicator: id, points }, problems: missingGrowth(share, at, drivers, scenario) };
-      points.set(at, point);
-    }
+    else if (grown) points.set(at, grown);
   }
-  return { path: { indicator: id, points }, problems: [] };
+  const ends = endsOf(growthYears(start, id), points);
+  return {
+    path: { indicator: id, points },
+    problems: ends.flatMap((at) => missingGrowth(share, at, drivers, scenario)),
+  };
 }
 
 function relativePoint(

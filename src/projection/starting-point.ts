@@ -73,7 +73,7 @@ function observedFigures(
 ): ReadonlyMap<IndicatorId, Figures> {
   const figures = new Map<IndicatorId, Figures>();
   for (const indicator of indicators) {
-    const near = acceptedScopes?.has(indicator.id) ? nearFigures(dataset, indicator) : undefined;
+    const near = acceptedScopes?.has(indicator.id) === true ? nearFigures(dataset, indicator) : undefined;
     const found = figuresOf(dataset, indicator, indicator.id) ?? near;
     if (found) figures.set(indicator.id, found);
   }
@@ -138,7 +138,7 @@ function startingProblems(found: Found, dataset: Dataset): readonly Problem[] {
     ...indicators
       .filter((indicator) => lacksBase(found, dataset, indicator))
       .map(({ id }) => baseMissing(found.plan, id)),
-    ...found.drivers.flatMap((driver) => historyGaps(found, driver.id)),
+    ...indicators.flatMap(({ id }) => historyGaps(found, id)),
   ];
 }
 
@@ -182,16 +182,16 @@ export function baseMissing(plan: Plan, indicator: IndicatorId, wanted: Year = y
  * Years without a figure between an actual one and a later actual one or the plan's first year:
  * their figures are projected where the growth of that year is asked for.
  */
-function historyGaps(found: Found, driver: IndicatorId): readonly Problem[] {
-  const figures = found.figures.get(driver);
-  if (figures === undefined) return [];
+function historyGaps(found: Found, id: IndicatorId): readonly Problem[] {
+  const figures = found.figures.get(id);
+  if (figures === undefined || found.shareMethods.get(id) === 'ratio') return [];
   const before = Math.max(lastYear(figures), found.plan.period.first);
-  return growthYears(found, driver)
+  return growthYears(found, id)
     .filter((at) => at > firstYear(figures) && at < before && !figures.values.has(at))
     .map((at) => ({
       code: 'history-gap',
       severity: 'warning',
-      place: { entry: driver },
-      parameters: { indicator: driver, year: at },
+      place: { entry: id },
+      parameters: { indicator: id, year: at },
     }));
 }

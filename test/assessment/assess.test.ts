@@ -155,6 +155,8 @@ describe('what is missing has no verdict, and a reason', () => {
     expect(judgement).toMatchObject({ verdict: null, problem: { code: 'base-other-scope' } });
     const accepted = projectReference(thePlan, other, { sales: 0.1 }, { acceptedScopes: new Set(['sales']) });
     expect(assess(thePlan, accepted)[0]).toMatchObject({ verdict: 'meets', problem: null });
+    const withoutRate = projectReference(thePlan, other, {}, { acceptedScopes: new Set(['sales']) });
+    expect(assess(thePlan, withoutRate)[0]).toMatchObject({ problem: { code: 'average-too-few-years' } });
   });
 
   test('a rate, while the growth required is known', () => {

@@ -127,10 +127,9 @@ test('no unit changes a rate or a verdict', () => {
           return target(`T${index}`, 'stock', value * ownUnit, measure);
         });
         const thePlan = plan(first, 2015, [indicator('stock')], records);
-        const figures = Object.entries(figuresOf(base, following, 2015)).map(([at, value]) => [at, value * by]);
-        const [projection] = projectAll(thePlan, dataset(series('stock', Object.fromEntries(figures))), [
-          referenceWith({ stock: 0.02 }),
-        ]);
+        const scaled = Object.entries(figuresOf(base, following, 2015)).map(([at, value]) => [at, value * by] as const);
+        const figures: ByYear = Object.fromEntries(scaled);
+        const [projection] = projectAll(thePlan, dataset(series('stock', figures)), [referenceWith({ stock: 0.02 })]);
         return projection ? assess(thePlan, projection) : [];
       };
       const rates = (by: number) => judged(by).map(({ requiredGrowth, verdict }) => [requiredGrowth, verdict]);

@@ -106,7 +106,10 @@ test('other names change nothing but the names', () => {
   const stated = records.map((one) =>
     'indicator' in one && one.indicator !== null ? { ...one, indicator: renamed(one.indicator) } : one,
   );
-  const figures = workbook.map((one) => ({ ...one, indicator: one.indicator && renamed(one.indicator) }));
+  const figures = workbook.map((one) => ({
+    ...one,
+    indicator: one.indicator === null ? null : renamed(one.indicator),
+  }));
   expect(judgements(all, stated, figures).map(({ byTarget }) => byTarget)).toEqual(
     judgements().map(({ byTarget }) => byTarget),
   );

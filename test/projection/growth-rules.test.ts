@@ -135,6 +135,15 @@ describe('plan pace', () => {
     expect(pathOf(projection, 'transfers')[2015]).toBeCloseTo(560 * (1 + average) * 1.2 ** 2, 9);
   });
 
+  test('counts a total from the year before its first, however old the base', () => {
+    const old = dataset(series('transfers', { 2007: 420, 2008: 448, 2009: 500, 2010: 530 }));
+    const projection = projectScenario(plan(2013, 2015, indicators, [ofTransfers]), old, builtIn('plan-pace'));
+    const path = pathOf(projection, 'transfers');
+    expect(path[2012]).toBeCloseTo(530 * (530 / 420) ** (2 / 3), 9);
+    expect((path[2013] ?? NaN) + (path[2014] ?? NaN) + (path[2015] ?? NaN)).toBeCloseTo(1800, 9);
+    expect(projection.growth.get('transfers')?.basis).toMatchObject({ from: 2012 });
+  });
+
   test('follows the reading in force', () => {
     const readings = [
       ...ofTransfers.readings,
@@ -151,6 +160,8 @@ describe('plan pace', () => {
     const stock = dataset(series('sales', { 2012: 2000 }, 'count'));
     const projection = projectScenario(ofStock, stock, builtIn('plan-pace'));
     expect(pathOf(projection, 'sales')[2015]).toBeCloseTo(3001, 9);
+    const fewer = plan(2013, 2015, [indicator('sales', { unit: 'count', better: 'down' })], [strict]);
+    expect(pathOf(projectScenario(fewer, stock, builtIn('plan-pace')), 'sales')[2015]).toBeCloseTo(2999, 9);
   });
 });
 

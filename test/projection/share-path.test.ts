@@ -56,6 +56,16 @@ test('a share stops where a component has no growth', () => {
   expect(problemsOf(projection.problems)).toContain('growth-missing machinery 2014');
 });
 
+test('a share between two actual ones moves by relative growth where both growths are asked for', () => {
+  const workbook = dataset(series('machinery-share', { 2008: 0.6, 2010: 0.7, 2012: 0.78, 2014: 0.9 }, 'fraction'));
+  const projection = projectReference(thePlan, workbook, growth);
+  const path = pathOf(projection, 'machinery-share');
+  expect(path[2013]).toBeCloseTo((0.78 * 1.05) / 1.04, 12);
+  expect(path[2015]).toBeCloseTo((0.9 * 1.05) / 1.04, 12);
+  expect([path[2009], path[2011]]).toEqual([undefined, undefined]);
+  expect(problemsOf(projection.problems)).toEqual(['history-gap machinery-share 2013']);
+});
+
 test('a share beyond the whole keeps its value and is flagged', () => {
   const workbook = dataset(series('exports', { 2012: 100 }), series('machinery', { 2012: 99 }));
   const projection = projectReference(thePlan, workbook, { exports: 0, machinery: 0.1 });

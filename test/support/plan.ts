@@ -71,7 +71,8 @@ function kindOf(measure: Measure): Target['kind'] {
       return 'cumulative-increment';
     case 'date':
       return 'milestone';
-    default:
+    case 'level':
+    case 'each-year':
       return 'end-year-level';
   }
 }

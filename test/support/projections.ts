@@ -1,7 +1,7 @@
 import type { Dataset } from '../../src/dataset';
 import type { GrowthAssumption, Plan, Problem, Scenario } from '../../src/plan';
 import { rate } from '../../src/plan';
-import type { Projection, ProjectionOptions } from '../../src/projection';
+import type { PathPoint, Projection, ProjectionOptions } from '../../src/projection';
 import { builtInScenarios, projectScenario, referenceAmong } from '../../src/projection';
 import type { ByYear } from './plan';
 import { byYear, named } from './plan';
@@ -32,19 +32,17 @@ export function ownScenario(rates: Rates = {}, id = 'own'): Scenario {
 
 /** A driver's figures by year. */
 export function pathOf(projection: Projection, indicator: string): ByYear {
-  const points = projection.paths.get(indicator)?.points ?? new Map();
-  return Object.fromEntries([...points.values()].map(({ year, value }) => [year, value]));
+  return Object.fromEntries(pointsOf(projection, indicator).map(({ year, value }) => [year, value]));
 }
 
 /** Where a path's points come from, by year. */
 export function originsOf(projection: Projection, indicator: string): Readonly<Record<number, string>> {
-  const points = projection.paths.get(indicator)?.points ?? new Map();
-  return Object.fromEntries([...points.values()].map(({ year, origin }) => [year, origin]));
+  return Object.fromEntries(pointsOf(projection, indicator).map(({ year, origin }) => [year, origin]));
 }
 
 export function ratesOf(projection: Projection, driver: string): ByYear {
-  const rates = projection.growth.get(driver)?.rates ?? new Map();
-  return Object.fromEntries([...rates].map(([at, resolved]) => [at, resolved.rate]));
+  const rates = [...(projection.growth.get(driver)?.rates ?? [])];
+  return Object.fromEntries(rates.map(([at, resolved]) => [at, resolved.rate]));
 }
 
 /** Problems as `code entry year`. */
@@ -62,6 +60,10 @@ export function projectReference(
   options: ProjectionOptions = {},
 ): Projection {
   return projectScenario(plan, dataset, referenceWith(rates), options);
+}
+
+function pointsOf(projection: Projection, indicator: string): readonly PathPoint[] {
+  return [...(projection.paths.get(indicator)?.points.values() ?? [])];
 }
 
 function assumption(stated: number | ByYear): GrowthAssumption {

@@ -24,7 +24,7 @@ interface WantedLevel {
 }
 
 /** A value aimed at in a projection, of which is asked what remains to be done after `from`. */
-export interface Question {
+export interface OpenGoal {
   readonly indicator: Indicator;
   readonly measure: PathMeasure;
   readonly aim: number;
@@ -33,22 +33,22 @@ export interface Question {
 }
 
 /** What remains to be done, in terms of the closed forms; several where each of several years has its own. */
-export function requirementsOf(question: Question): readonly Requirement[] | NoRequirement {
-  const { measure, indicator } = question;
-  if (measure.type === 'total') return indicator.share ? 'undefined' : remainingTotal(question, measure);
+export function requirementsOf(open: OpenGoal): readonly Requirement[] | NoRequirement {
+  const { measure, indicator } = open;
+  if (measure.type === 'total') return indicator.share ? 'undefined' : remainingTotal(open, measure);
   if (measure.type === 'average-growth' && measure.mean === 'arithmetic') {
-    return indicator.share ? 'undefined' : remainingMean(question, measure);
+    return indicator.share ? 'undefined' : remainingMean(open, measure);
   }
-  const wanted = wantedLevels(question);
+  const wanted = wantedLevels(open);
   if (typeof wanted === 'string') return wanted;
-  const ahead = wanted.filter(({ at }) => at > question.from);
+  const ahead = wanted.filter(({ at }) => at > open.from);
   if (ahead.length === 0) return 'over';
-  const requirements = ahead.flatMap((level) => levelRequirement(question, level) ?? []);
+  const requirements = ahead.flatMap((level) => levelRequirement(open, level) ?? []);
   return requirements.length === ahead.length ? requirements : 'missing';
 }
 
-function wantedLevels(question: Question): readonly WantedLevel[] | NoRequirement {
-  const { measure, aim } = question;
+function wantedLevels(open: OpenGoal): readonly WantedLevel[] | NoRequirement {
+  const { measure, aim } = open;
   switch (measure.type) {
     case 'level':
       return [{ at: measure.year, level: aim }];
@@ -56,7 +56,7 @@ function wantedLevels(question: Question): readonly WantedLevel[] | NoRequiremen
       return yearsThrough(measure.first, measure.last).map((at) => ({ at, level: aim }));
     case 'increase':
     case 'average-growth': {
-      const base = valueAt(question.projection, question.indicator.id, measure.base);
+      const base = valueAt(open.projection, open.indicator.id, measure.base);
       if (base === undefined) return 'missing';
       const level = measure.type === 'increase' ? base + aim : base * (1 + aim) ** (measure.last - measure.base);
       return [{ at: measure.last, level }];
@@ -67,12 +67,12 @@ function wantedLevels(question: Question): readonly WantedLevel[] | NoRequiremen
 }
 
 /** A share wanted is a level of its numerator wanted, given its total; or relative growth where it has no levels. */
-function levelRequirement(question: Question, { at, level }: WantedLevel): Requirement | undefined {
-  const { indicator, projection, from } = question;
+function levelRequirement(open: OpenGoal, { at, level }: WantedLevel): Requirement | undefined {
+  const { indicator, projection, from } = open;
   const years = at - from;
   if (!indicator.share) return requirementForLevel(valueAt(projection, indicator.id, from), level, years);
   if (projection.shareMethods.get(indicator.id) === 'relative') {
-    return relativeRequirement(question, { at, level });
+    return relativeRequirement(open, { at, level });
   }
   const total = valueAt(projection, indicator.share.denominator, at);
   if (total === undefined) return undefined;
@@ -83,8 +83,8 @@ function requirementForLevel(previous: number | undefined, goal: number, years: 
   return previous === undefined ? undefined : { form: 'level', previous, goal, years };
 }
 
-function relativeRequirement(question: Question, wanted: WantedLevel): Requirement | undefined {
-  const { indicator, projection, from } = question;
+function relativeRequirement(open: OpenGoal, wanted: WantedLevel): Requirement | undefined {
+  const { indicator, projection, from } = open;
   const share = valueAt(projection, indicator.id, from);
   const factor = totalFactor(projection, indicator, from, wanted.at);
   if (share === undefined || factor === undefined) return undefined;
@@ -92,10 +92,10 @@ function relativeRequirement(question: Question, wanted: WantedLevel): Requireme
 }
 
 function remainingTotal(
-  question: Question,
+  open: OpenGoal,
   measure: PathMeasure & { type: 'total' },
 ): readonly Requirement[] | NoRequirement {
-  const { projection, indicator, from, aim } = question;
+  const { projection, indicator, from, aim } = open;
   if (from >= measure.last) return 'over';
   const past = yearsThrough(measure.first, from);
   const achieved = past.flatMap((at) => valueAt(projection, indicator.id, at) ?? []);
@@ -107,10 +107,10 @@ function remainingTotal(
 }
 
 function remainingMean(
-  question: Question,
+  open: OpenGoal,
   measure: PathMeasure & { type: 'average-growth' },
 ): readonly Requirement[] | NoRequirement {
-  const { projection, indicator, from, aim } = question;
+  const { projection, indicator, from, aim } = open;
   if (from >= measure.last) return 'over';
   const past = yearsThrough(year(measure.base + 1), from);
   const factors = past.flatMap((at) => growthFactor(projection, indicator.id, at) ?? []);

@@ -5,7 +5,7 @@ import type { Projection } from '../path';
 import type { PathMeasure } from '../path-measure';
 import { lastYearOf } from '../path-measure';
 import type { ProjectedTarget } from './projected-target';
-import type { NoRequirement, Question } from './remaining';
+import type { NoRequirement, OpenGoal } from './remaining';
 import { requirementsOf } from './remaining';
 import type { Requirement } from './requirement';
 import { solveRequirement } from './requirement';
@@ -40,9 +40,9 @@ export function requiredGrowthOf(
   const none = { driver, from, rate: null, requirement: null, totalGrowth: null };
   if (from === null) return { ...none, reason: 'missing' };
   const aim = aimOf(target, indicator, goal, tolerance);
-  const question: Question = { indicator, measure, aim, from, projection };
-  const requirements = requirementsOf(question);
-  const totalGrowth = totalGrowthOf(question);
+  const open: OpenGoal = { indicator, measure, aim, from, projection };
+  const requirements = requirementsOf(open);
+  const totalGrowth = totalGrowthOf(open);
   if (typeof requirements === 'string') return { ...none, totalGrowth, reason: requirements };
   const solved = requirements.map((requirement) => ({ requirement, rate: solveRequirement(requirement) }));
   const binding = bindingOf(solved, indicator);
@@ -81,7 +81,7 @@ function lastActualYear(indicator: Indicator, projection: Projection): Year | nu
   return projection.bases.get(growing)?.year ?? null;
 }
 
-function totalGrowthOf({ indicator, measure, from, projection }: Question): Rate | null {
+function totalGrowthOf({ indicator, measure, from, projection }: OpenGoal): Rate | null {
   const through = lastYearOf(measure);
   if (through <= from) return null;
   const factor = totalFactor(projection, indicator, from, through);
