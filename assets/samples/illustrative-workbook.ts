@@ -7,6 +7,7 @@ import { drawAcross, drawDown, type SampleFigure, type SampleHead, type SampleSe
 export const STAMP = 'ILLUSTRATIVE - NOT DATA (示例数据,非统计数据)';
 const TAB_COLOR = '#A61B1B';
 const MADE_UP = 'made up 虚构';
+const MADE_UP_IN_HONG_KONG = '虛構';
 
 /** Complete made-up bases, so that every target of the plan that can be projected is. */
 export function illustrativeWorkbook(): OpenedFile {
@@ -23,10 +24,10 @@ function drawReadMe({ workbook }: OpenedFile): void {
   put(0, 0, STAMP, styles.stamp);
   put(1, 0, 'A workbook to try Target Paths with 试用工作簿', styles.title);
   README.forEach((text, index) => put(3 + index, 0, text, styles.text));
-  README.forEach((_, index) => sheet.rowHeights.set(3 + index, 32));
+  README.forEach((_, index) => sheet.rowHeights.set(3 + index, 22));
   sheet.rowHeights.set(1, 24);
-  setWidths(sheet, [110]);
-  printOnePageWide(sheet, '$1:$1');
+  setWidths(sheet, [125]);
+  printOnePageWide(sheet, 'A4', '$1:$1');
 }
 
 const README = [
@@ -60,7 +61,8 @@ function drawProcessingTrade({ workbook }: OpenedFile): void {
     sideHeads: ['Indicator 指标', 'Unit 单位'],
     heads: [...years, '2013年1-9月'],
     remarkHeads: [{ text: 'Source 来源', width: 16 }],
-    labelWidth: 46,
+    labelWidth: 52,
+    paper: 'A4',
     series: [
       series('Processing-trade exports\n加工贸易出口额', usd, 'money', processingTrade.exports),
       series('of which: M&E products\n其中：机电产品出口额', usd, 'money', processingTrade.mechElec),
@@ -100,6 +102,7 @@ function drawDongguan({ workbook }: OpenedFile): void {
     heads: [...yearsFrom(2007), '2013年上半年'],
     remarkHeads: [],
     labelWidth: 14,
+    paper: 'A4',
     series: [
       series('加工贸易机电产品出口额', '亿美元', 'money', dongguan.mechElec),
       series('加工贸易高新技术产品出口额', '亿美元', 'money', dongguan.highTech),
@@ -121,14 +124,15 @@ function drawFirms({ workbook }: OpenedFile): void {
     sideHeads: ['指標', '單位'],
     heads: years,
     remarkHeads: [{ text: '來源', width: 16 }],
-    labelWidth: 46,
+    labelWidth: 52,
+    paper: 'A4',
     series: [
-      inWords(series('加工貿易企業數', '家', 'count', firms.all)),
-      inWords(series('技術密集型和資本密集型加工貿易企業數', '家', 'count', firms.technologyAndCapital)),
-      inWords(series('加工貿易企業研發機構數', '個', 'count', firms.researchInstitutions)),
-      inWords(series('加工貿易企業擁有品牌數', '個', 'count', firms.brands)),
-      inWords(series('「加博匯」上線企業數', '家', 'count', firms.platform)),
-      inWords(series('開拓境外市場經貿活動場次', '場', 'count', firms.marketEvents)),
+      inHongKong(series('加工貿易企業數', '家', 'count', firms.all)),
+      inHongKong(series('技術密集型和資本密集型加工貿易企業數', '家', 'count', firms.technologyAndCapital)),
+      inHongKong(series('加工貿易企業研發機構數', '個', 'count', firms.researchInstitutions)),
+      inHongKong(series('加工貿易企業擁有品牌數', '個', 'count', firms.brands)),
+      inHongKong(series('「加博匯」上線企業數', '家', 'count', firms.platform)),
+      inHongKong(series('開拓境外市場經貿活動場次', '場', 'count', firms.marketEvents)),
     ],
   });
 }
@@ -141,9 +145,13 @@ function series(label: string, unit: string, kind: FigureKind, figures: MadeUpFi
   return { label, unit, kind, figures: new Map(entries), remarks: [MADE_UP] };
 }
 
-/** The same series under heads such as 2012年. */
-function inWords(of: SampleSeries): SampleSeries {
-  return { ...of, figures: new Map([...of.figures].map(([head, figure]) => [`${head}年`, figure])) };
+/** The same series on a sheet in traditional characters, under heads such as 2012年. */
+function inHongKong(of: SampleSeries): SampleSeries {
+  return {
+    ...of,
+    remarks: [MADE_UP_IN_HONG_KONG],
+    figures: new Map([...of.figures].map(([head, figure]) => [`${head}年`, figure])),
+  };
 }
 
 function yearsFrom(first: number): readonly number[] {

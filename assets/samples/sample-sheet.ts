@@ -26,11 +26,11 @@ export function setWidths(sheet: Sheet, widths: readonly number[]): void {
   widths.forEach((width, column) => sheet.columnWidths.set(column, width));
 }
 
-/** Prints the whole sheet one page wide on landscape A4, its first rows repeated. */
-export function printOnePageWide(sheet: Sheet, titleRows: string): void {
+/** Prints the whole sheet one page wide in landscape, its first rows repeated. */
+export function printOnePageWide(sheet: Sheet, paper: 'A3' | 'A4', titleRows: string): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = 'landscape';
-  pageLayout.paperSize = 'A4';
+  pageLayout.paperSize = paper;
   pageLayout.fitWide = 1;
   pageLayout.fitTall = null;
   pageLayout.titleRows = titleRows;

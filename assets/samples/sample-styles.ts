@@ -33,24 +33,46 @@ const numberFormats: Readonly<Record<FigureKind, string>> = {
   rate: '0.0000',
 };
 
+/** Derived figures end in d; the others leave as much room, so that the points of a column stand in one line. */
+const DERIVED = '" d"';
+const REPORTED = '_ _d';
+const HEAD_FORMAT = `0${REPORTED};;;@${REPORTED}`;
+
 export const styles = {
   title: { bold: true, size: 14, color: NAVY },
-  stamp: { bold: true, color: '#FFFFFF', fill: '#A61B1B', indent: 1 },
+  stamp: { bold: true, color: '#FFFFFF', fill: '#A61B1B', horizontal: 'left', indent: 1 },
   remark: { color: GREY, size: 9 },
   text: { wrap: true, vertical: 'top' },
   head: { bold: true, color: NAVY, fill: HEAD_FILL, line: 'head', wrap: true },
-  headOfFigures: { bold: true, color: NAVY, fill: HEAD_FILL, line: 'head', wrap: true, horizontal: 'right' },
-  headOfPartYear: { italic: true, color: GREY, fill: HEAD_FILL, line: 'head', wrap: true, horizontal: 'right' },
+  headOfFigures: {
+    bold: true,
+    color: NAVY,
+    fill: HEAD_FILL,
+    line: 'head',
+    wrap: true,
+    horizontal: 'right',
+    numberFormat: HEAD_FORMAT,
+  },
+  headOfPartYear: { color: GREY, fill: HEAD_FILL, line: 'head', horizontal: 'right', numberFormat: HEAD_FORMAT },
+  headOfRemarks: { bold: true, color: NAVY, fill: HEAD_FILL, line: 'head', horizontal: 'left', indent: 1 },
   label: { line: 'row', wrap: true },
   detail: { line: 'row', wrap: true, color: GREY, size: 9 },
+  remarkOnSeries: { line: 'row', wrap: true, color: GREY, size: 9, horizontal: 'left', indent: 1 },
+  unitUnderHead: { line: 'row', color: GREY, size: 9, horizontal: 'right', numberFormat: HEAD_FORMAT },
   year: { line: 'row', bold: true, horizontal: 'left' },
+  partYear: { line: 'row', color: GREY, horizontal: 'left' },
 } satisfies Readonly<Record<string, SampleStyle>>;
 
 /** A figure's style; derived ones are set in italics and marked d. */
 export function figureStyle(kind: FigureKind, derived = false, partYear = false): SampleStyle {
-  const plain = { line: 'row', horizontal: 'right', numberFormat: numberFormats[kind] } as const;
-  const shaded = partYear ? { ...plain, color: GREY } : plain;
-  return derived ? { ...shaded, italic: true, numberFormat: `${numberFormats[kind]}" d"` } : shaded;
+  const number = numberFormats[kind];
+  return {
+    line: 'row',
+    horizontal: 'right',
+    numberFormat: derived ? `${number}${DERIVED}` : `${number}${REPORTED}`,
+    italic: derived,
+    ...(partYear ? { color: GREY } : {}),
+  };
 }
 
 /** The index of a style's format in the workbook, added where it is not there yet. */

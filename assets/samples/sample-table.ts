@@ -32,26 +32,29 @@ export interface SampleTable {
   readonly remarkHeads: readonly { readonly text: string; readonly width: number }[];
   readonly series: readonly SampleSeries[];
   readonly labelWidth: number;
+  readonly paper: 'A3' | 'A4';
 }
 
 const UNIT_WIDTH = 13;
-const FIGURE_WIDTH = 10.5;
+const FIGURE_WIDTH = 11;
+const PART_YEAR_WIDTH = 13.5;
+const COLUMN_WIDTH = 25;
 const POINTS_PER_LINE = 14;
 
 /** Years across, one series a row, its unit in a column. */
 export function drawAcross(workbook: Workbook, table: SampleTable): void {
   const sheet = addSheet(workbook, table.sheet, table.tabColor);
-  const headRow = drawTop(sheet, table);
+  const headRow = drawTop(sheet, table, 2 + table.heads.length + table.remarkHeads.length);
   drawHeads(sheet, table, headRow);
   table.series.forEach((series, index) => drawSeries(sheet, table, series, headRow + 1 + index));
-  const figureWidths = table.heads.map(() => FIGURE_WIDTH);
+  const figureWidths = table.heads.map((head) => (isPartYear(head) ? PART_YEAR_WIDTH : FIGURE_WIDTH));
   setWidths(sheet.sheet, [
     table.labelWidth,
     UNIT_WIDTH,
     ...figureWidths,
     ...table.remarkHeads.map(({ width }) => width),
   ]);
-  finish(sheet, headRow, 2);
+  finish(sheet, table, headRow, 2);
 }
 
 function drawHeads({ sheet, put }: SampleSheet, table: SampleTable, row: number): void {
@@ -59,7 +62,7 @@ function drawHeads({ sheet, put }: SampleSheet, table: SampleTable, row: number)
   table.heads.forEach((head, index) =>
     put(row, 2 + index, head, isPartYear(head) ? styles.headOfPartYear : styles.headOfFigures),
   );
-  table.remarkHeads.forEach(({ text }, index) => put(row, 2 + table.heads.length + index, text, styles.head));
+  table.remarkHeads.forEach(({ text }, index) => put(row, 2 + table.heads.length + index, text, styles.headOfRemarks));
   sheet.rowHeights.set(row, 32);
 }
 
@@ -71,7 +74,7 @@ function drawSeries({ sheet, put }: SampleSheet, table: SampleTable, series: Sam
     put(row, 2 + index, figure?.content ?? null, figureStyle(series.kind, figure?.derived, isPartYear(head)));
   });
   table.remarkHeads.forEach((_, index) =>
-    put(row, 2 + table.heads.length + index, series.remarks[index] ?? null, styles.detail),
+    put(row, 2 + table.heads.length + index, series.remarks[index] ?? null, styles.remarkOnSeries),
   );
   sheet.rowHeights.set(row, 4 + POINTS_PER_LINE * Math.max(1, linesOf(table, series)));
 }
@@ -79,40 +82,41 @@ function drawSeries({ sheet, put }: SampleSheet, table: SampleTable, series: Sam
 /** Years down, one series a column, its unit on the line under its head. */
 export function drawDown(workbook: Workbook, table: SampleTable): void {
   const sheet = addSheet(workbook, table.sheet, table.tabColor);
-  const headRow = drawTop(sheet, table);
+  const headRow = drawTop(sheet, table, 1 + table.series.length);
   const { put } = sheet;
   table.sideHeads.forEach((text, line) => put(headRow + line, 0, text, line === 0 ? styles.head : styles.detail));
   table.series.forEach((series, index) => {
     put(headRow, 1 + index, series.label, styles.headOfFigures);
-    put(headRow + 1, 1 + index, series.unit, { ...styles.detail, horizontal: 'right' });
+    put(headRow + 1, 1 + index, series.unit, styles.unitUnderHead);
   });
   table.heads.forEach((head, index) => drawYear(sheet, table, head, headRow + 2 + index));
-  sheet.sheet.rowHeights.set(headRow, 4 + 3 * POINTS_PER_LINE);
-  setWidths(sheet.sheet, [table.labelWidth, ...table.series.map(() => 17)]);
-  finish(sheet, headRow + 1, 1);
+  sheet.sheet.rowHeights.set(headRow, 4 + 2 * POINTS_PER_LINE);
+  setWidths(sheet.sheet, [table.labelWidth, ...table.series.map(() => COLUMN_WIDTH)]);
+  finish(sheet, table, headRow + 1, 1);
 }
 
 function drawYear({ put }: SampleSheet, table: SampleTable, head: SampleHead, row: number): void {
-  put(row, 0, head, isPartYear(head) ? { ...styles.year, bold: false, italic: true } : styles.year);
+  put(row, 0, head, isPartYear(head) ? styles.partYear : styles.year);
   table.series.forEach((series, index) => {
     const figure = series.figures.get(head);
     put(row, 1 + index, figure?.content ?? null, figureStyle(series.kind, figure?.derived, isPartYear(head)));
   });
 }
 
-/** Stamp, title and remarks; gives the row of the heads, one blank row below them. */
-function drawTop({ sheet, put }: SampleSheet, { stamp, title, remarks }: SampleTable): number {
+/** Stamp over the table's whole width, title and remarks; gives the row of the heads, one blank row below them. */
+function drawTop({ sheet, put }: SampleSheet, { stamp, title, remarks }: SampleTable, stampColumns: number): number {
   const lines = [...(stamp === null ? [] : [[stamp, styles.stamp] as const]), [title, styles.title] as const];
   [...lines, ...remarks.map((text) => [text, styles.remark] as const)].forEach(([text, style], row) =>
     put(row, 0, text, style),
   );
+  if (stamp !== null) for (let column = 1; column < stampColumns; column += 1) put(0, column, null, styles.stamp);
   sheet.rowHeights.set(lines.length - 1, 24);
   return lines.length + remarks.length + 1;
 }
 
-function finish({ sheet }: SampleSheet, lastHeadRow: number, columns: number): void {
+function finish({ sheet }: SampleSheet, { paper }: SampleTable, lastHeadRow: number, columns: number): void {
   sheet.frozen = { rows: lastHeadRow + 1, columns };
-  printOnePageWide(sheet, `$1:$${lastHeadRow + 1}`);
+  printOnePageWide(sheet, paper, `$1:$${lastHeadRow + 1}`);
 }
 
 function isPartYear(head: SampleHead): boolean {

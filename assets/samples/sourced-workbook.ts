@@ -223,8 +223,8 @@ function tableOf(
     sideHeads: ['指标 Indicator', '单位 Unit'],
     heads: headsOf(shown),
     remarkHeads: [
-      { text: '性质 Status', width: 16 },
-      { text: '来源 Source', width: 74 },
+      { text: '性质 Status', width: 18 },
+      { text: '来源 Source', width: 66 },
       { text: '备注 Note', width: 52 },
     ],
     series: entries.map((entry) =>
@@ -234,7 +234,8 @@ function tableOf(
         sources,
       ),
     ),
-    labelWidth: 44,
+    labelWidth: 58,
+    paper: 'A3',
   };
 }
 
@@ -318,5 +319,5 @@ function drawSources({ workbook }: OpenedFile, rows: readonly SourcedRow[], sour
   sheet.rowHeights.set(0, 24);
   setWidths(sheet, [10, 60, 70, 60]);
   sheet.frozen = { rows: 4, columns: 0 };
-  printOnePageWide(sheet, '$1:$4');
+  printOnePageWide(sheet, 'A3', '$1:$4');
 }

@@ -143,7 +143,7 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
   'value-missing': {
     en: '“{label}” has no figure for {year}. It stays blank and is not taken for zero; enter it if it is known.',
     'zh-CN': '“{label}”缺{year}年数值。保留空白，不作零处理；如已知请录入。',
-    'zh-HK': '「{label}」欠{year}年數字。保留空白，不當作零；如已知請輸入。',
+    'zh-HK': '「{label}」缺{year}年數字。保留空白，不當作零；如已知請輸入。',
   },
   'year-duplicated': {
     en: 'The year {year} stands in the table more than once. Keep one.',
@@ -163,7 +163,7 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
   'base-missing': {
     en: '{indicator}: base missing, so no path and no verdict. Enter an actual figure.',
     'zh-CN': '{indicator}：缺基数，无法预测和判断。请录入实际值。',
-    'zh-HK': '{indicator}：欠基數，無法預測和判斷。請輸入實際數字。',
+    'zh-HK': '{indicator}：缺基數，無法預測和判斷。請輸入實際數字。',
   },
   'base-other-scope': {
     en: '{found} covers another scope than {indicator} and is no base for it until accepted. Accept it, or enter a figure of the right scope.',
@@ -173,7 +173,7 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
   'growth-missing': {
     en: '{indicator}: no growth rate for {year}, so the path ends before it. Enter one.',
     'zh-CN': '{indicator}：缺{year}年增长率，预测至此中止。请录入。',
-    'zh-HK': '{indicator}：欠{year}年增長率，預測至此中止。請輸入。',
+    'zh-HK': '{indicator}：缺{year}年增長率，預測至此中止。請輸入。',
   },
   'average-too-few-years': {
     en: '{indicator}: too few years for an average. Type a growth rate.',
@@ -183,7 +183,7 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
   'history-gap': {
     en: '{indicator}: no actual figure for {year}, which is projected from the year before. Enter it if it is known.',
     'zh-CN': '{indicator}：缺{year}年实际值，按上年推算。如已知请录入。',
-    'zh-HK': '{indicator}：欠{year}年實際數字，按上年推算。如已知請輸入。',
+    'zh-HK': '{indicator}：缺{year}年實際數字，按上年推算。如已知請輸入。',
   },
   'target-not-projected': {
     en: '{target}: no growth path leads to this target; it is followed by hand.',

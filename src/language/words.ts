@@ -7,7 +7,7 @@ export const verdictWords: Words<'meets' | 'close' | 'misses' | 'none'> = {
   meets: { en: 'meets', 'zh-CN': '达标', 'zh-HK': '達標' },
   close: { en: 'close', 'zh-CN': '接近', 'zh-HK': '接近' },
   misses: { en: 'misses', 'zh-CN': '未达', 'zh-HK': '未達' },
-  none: { en: 'no figure', 'zh-CN': '缺数值', 'zh-HK': '欠數字' },
+  none: { en: 'no figure', 'zh-CN': '缺数值', 'zh-HK': '缺數字' },
 };
 
 export const targetKindWords: Words<TargetKind> = {

@@ -82,7 +82,7 @@ test('a label with a comma is not taken for a list', () => {
 
 test('an entry that the sentence names is not named twice', () => {
   const given = problem('base-missing', { entry: 'own_brands' }, { indicator: 'own_brands' });
-  expect(problemMessage(given, 'zh-HK', plan)).toBe('加工貿易企業擁有品牌數：欠基數，無法預測和判斷。請輸入實際數字。');
+  expect(problemMessage(given, 'zh-HK', plan)).toBe('加工貿易企業擁有品牌數：缺基數，無法預測和判斷。請輸入實際數字。');
 });
 
 test('years are given as ranges', () => {
