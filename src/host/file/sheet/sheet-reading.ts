@@ -28,7 +28,7 @@ export interface SheetInput {
   readonly source: PartPackage;
 }
 
-/** The model of a worksheet whose part has been taken apart; charts, and what the workbook's names say of it, are left out. */
+/** The model of a worksheet whose part has been taken apart; what the workbook's names say of it is left out. */
 export function readSheet(input: SheetInput): Sheet {
   const { id, number, element, layout, data, styles, source } = input;
   return {

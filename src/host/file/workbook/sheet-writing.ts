@@ -1,4 +1,5 @@
-import type { Sheet } from '../../model';
+import type { Sheet, Workbook } from '../../model';
+import { writeDrawing } from '../chart/drawing-writing';
 import { contentTypes } from '../package/namespaces';
 import type { PackageDraft } from '../package/package-draft';
 import { writeColumns } from '../sheet/columns';
@@ -16,29 +17,34 @@ import { writeSheetView } from '../sheet/sheet-view';
 import type { StringTable } from '../sheet/string-table';
 import { writeValidations } from '../sheet/validations';
 import type { StylesDraft } from '../style/styles-draft';
-import type { Styles } from '../style/styles-reading';
 import { RootDraft } from '../xml/root-draft';
-import type { SheetFile } from './workbook-file';
+import type { SheetFile, WorkbookFile } from './workbook-file';
 
-/** What a sheet's part is written from and into. */
-export interface SheetContext {
+/** A workbook being saved: what was opened, what is to be, and what its sheets have in common. */
+export interface WorkbookWriting {
   readonly draft: PackageDraft;
-  readonly file: SheetFile;
-  readonly fileStyles: Styles;
+  readonly original: WorkbookFile;
+  readonly current: Workbook;
   readonly styles: StylesDraft;
   readonly strings: StringTable;
+}
+
+/** One of its sheets. */
+interface SheetWriting extends WorkbookWriting {
+  readonly file: SheetFile;
+  readonly isNew: boolean;
   /** Whether the tab is to be selected; null leaves that as it is. */
   readonly selected: boolean | null;
-  readonly isNew: boolean;
+  readonly now: Sheet;
 }
 
 /** Writes the sheet's part where the sheet differs from what was opened. */
-export function writeSheet(context: SheetContext, now: Sheet): void {
-  const { draft, file, styles, strings } = context;
+export function writeSheet(writing: SheetWriting): void {
+  const { draft, original, current, file, styles, strings, now } = writing;
   const root = new RootDraft(file.layout, worksheetOrder);
   const change: SheetChange = { root, package: draft, part: file.part, styles, before: file.sheet, now };
   writeSheetProperties(change);
-  writeSheetView(change, context.selected);
+  writeSheetView(change, writing.selected);
   writeColumns(change);
   writeSheetData(root, file, now, {
     prefix: root.prefix,
@@ -47,12 +53,13 @@ export function writeSheet(context: SheetContext, now: Sheet): void {
   });
   writeProtection(change);
   writeMergedCells(change);
-  writeConditionalFormats(change, context.fileStyles);
+  writeConditionalFormats(change, original.styles);
   writeValidations(change);
   writeHyperlinks(change);
   writePageSetup(change);
   writeCustomProperties(change);
+  writeDrawing({ ...change, drawing: file.drawing, workbookBefore: original.workbook, workbookNow: current });
   const text = root.apply();
-  if (context.isNew) draft.write(file.part, text, contentTypes.worksheet);
+  if (writing.isNew) draft.write(file.part, text, contentTypes.worksheet);
   else if (text !== file.layout.text) draft.write(file.part, text);
 }

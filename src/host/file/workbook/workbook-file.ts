@@ -1,4 +1,5 @@
 import type { Sheet, Workbook } from '../../model';
+import type { Drawing } from '../chart/drawing-reading';
 import type { PartPackage } from '../package/part-package';
 import type { SharedStrings } from '../sheet/shared-strings';
 import type { SourceRows } from '../sheet/sheet-data-writing';
@@ -11,6 +12,7 @@ export interface SheetFile extends SourceRows {
   readonly sheet: Sheet;
   readonly part: string;
   readonly layout: RootLayout;
+  readonly drawing: Drawing | undefined;
 }
 
 /** A workbook as the file has it: what was read, and the parts that it was read from. */

@@ -1,4 +1,5 @@
 import type { Sheet, Workbook } from '../../model';
+import { readDrawing } from '../chart/drawing-reading';
 import { FileFailure } from '../file-failure';
 import type { PartPackage } from '../package/part-package';
 import { noSharedStrings, readSharedStrings, type SharedStrings } from '../sheet/shared-strings';
@@ -105,7 +106,9 @@ function readSheetFile(input: SheetsInput, element: XmlElement, taken: ReadonlyS
   const stated = statedIdentity(layout);
   const identity = stated === undefined || taken.has(stated) ? derivedIdentity('sheet', number, 0) : stated;
   const sheet = readSheet({ id: identity, number, element, layout, data, styles, source });
-  return { sheet, part, layout, rowSpans: data.rowSpans, impliedPlaces: data.impliedPlaces };
+  const drawing = readDrawing(layout, source, sheet, number);
+  sheet.charts = drawing?.charts.map(({ chart }) => structuredClone(chart)) ?? [];
+  return { sheet, part, layout, drawing, rowSpans: data.rowSpans, impliedPlaces: data.impliedPlaces };
 }
 
 function assemble(name: string, file: Omit<WorkbookFile, 'workbook'>): Workbook {

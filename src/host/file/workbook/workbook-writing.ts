@@ -2,7 +2,7 @@ import type { Sheet, Workbook } from '../../model';
 import { contentTypes } from '../package/namespaces';
 import { PackageDraft } from '../package/package-draft';
 import { writeCustomXml } from './custom-xml';
-import { writeSheet } from './sheet-writing';
+import { type WorkbookWriting, writeSheet } from './sheet-writing';
 import { StringTable } from '../sheet/string-table';
 import { StylesDraft } from '../style/styles-draft';
 import { blankSheetFile } from './blank-sheet-file';
@@ -17,18 +17,7 @@ export function writeWorkbook(original: WorkbookFile, current: Workbook): Uint8A
   const draft = new PackageDraft(original.package);
   const styles = new StylesDraft(original.styles, current.formats);
   const strings = new StringTable(original.strings);
-  const active = current.activeSheet === original.workbook.activeSheet ? null : current.activeSheet;
-  const parts = new Map<string, string>();
-  for (const sheet of current.sheets) {
-    const file = original.sheets.find((candidate) => candidate.sheet.id === sheet.id);
-    const source = file ?? blankSheetFile(sheet.id, draft.unusedName('xl/worksheets/sheet#.xml'));
-    parts.set(sheet.id, source.part);
-    const selected = active === null ? null : sheet.id === active;
-    writeSheet(
-      { draft, file: source, fileStyles: original.styles, styles, strings, selected, isNew: file === undefined },
-      sheet,
-    );
-  }
+  const parts = writeSheets({ draft, original, current, styles, strings });
   strings.write(draft, original.part);
   if (styles.changed) {
     draft.write(original.styles.part, styles.apply(), contentTypes.styles);
@@ -38,6 +27,26 @@ export function writeWorkbook(original: WorkbookFile, current: Workbook): Uint8A
   writeCustomXml(draft, original.part, current.customXml);
   writeWorkbookPart(draft, original, current, parts);
   return draft.toBytes();
+}
+
+/** Writes every sheet of the model; returns each one's part by its id. */
+function writeSheets(writing: WorkbookWriting): Map<string, string> {
+  const { draft, original, current } = writing;
+  const active = current.activeSheet === original.workbook.activeSheet ? null : current.activeSheet;
+  const parts = new Map<string, string>();
+  for (const sheet of current.sheets) {
+    const file = original.sheets.find((candidate) => candidate.sheet.id === sheet.id);
+    const source = file ?? blankSheetFile(sheet.id, draft.unusedName('xl/worksheets/sheet#.xml'));
+    parts.set(sheet.id, source.part);
+    writeSheet({
+      ...writing,
+      file: source,
+      isNew: file === undefined,
+      selected: active === null ? null : sheet.id === active,
+      now: sheet,
+    });
+  }
+  return parts;
 }
 
 function formulasDiffer(original: WorkbookFile, current: Workbook): boolean {
