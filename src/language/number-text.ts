@@ -28,11 +28,6 @@ export function formatGap(gap: number, unit: UnitCode, locale: Locale): string {
   return `${number}${points[locale]}`;
 }
 
-/** A growth rate, `0.04`, as percent with one decimal. */
-export function formatGrowth(rate: number, locale: Locale): string {
-  return withPercent(decimalText(rate * 100, 1), 'fraction', locale);
-}
-
 /** Never prints a rate that would fall short: rounded up to two decimals of a percent. */
 export function formatRequiredGrowth(rate: number, locale: Locale): string {
   const noise = 1e-9;

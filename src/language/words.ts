@@ -1,4 +1,4 @@
-import type { AssumptionState, Comparator, LocalizedText, Severity, TargetKind } from '../plan';
+import type { Comparator, LocalizedText, TargetKind } from '../plan';
 
 type Words<Key extends string> = Readonly<Record<Key, LocalizedText>>;
 
@@ -27,17 +27,4 @@ export const comparatorWords: Words<Comparator> = {
   range: { en: 'within', 'zh-CN': '介于', 'zh-HK': '介乎' },
   increase: { en: 'rise', 'zh-CN': '提高', 'zh-HK': '提高' },
   by: { en: 'done by', 'zh-CN': '完成于', 'zh-HK': '完成於' },
-};
-
-export const assumptionStateWords: Words<AssumptionState> = {
-  default: { en: 'default', 'zh-CN': '默认', 'zh-HK': '預設' },
-  typed: { en: 'typed', 'zh-CN': '录入', 'zh-HK': '輸入' },
-  solved: { en: 'solved', 'zh-CN': '求解', 'zh-HK': '求解' },
-  imported: { en: 'imported', 'zh-CN': '导入', 'zh-HK': '匯入' },
-};
-
-export const severityWords: Words<Severity> = {
-  error: { en: 'Must fix', 'zh-CN': '须处理', 'zh-HK': '須處理' },
-  warning: { en: 'Check', 'zh-CN': '请核对', 'zh-HK': '請核對' },
-  note: { en: 'Note', 'zh-CN': '提示', 'zh-HK': '提示' },
 };
