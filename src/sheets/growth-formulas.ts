@@ -29,7 +29,14 @@ import {
   yearsHeader,
 } from './places';
 import type { Computed } from './sheet-draft';
-import { inputYears, sheetNames, type ModelRow, type ModelScenario, type SheetModel } from './sheet-model';
+import {
+  inputYears,
+  sheetNames,
+  type ModelRow,
+  type ModelScenario,
+  type ModelTarget,
+  type SheetModel,
+} from './sheet-model';
 
 /** Columns of TP Assumptions to the right of the years: the issued rates, then what is said of a row. */
 export function growthColumns(model: SheetModel) {
@@ -93,7 +100,7 @@ function lowFormula(model: SheetModel, scenario: ModelScenario, row: ModelRow): 
 
 /**
  * Needed growth of the driver's targets, the largest if several; the reference's where none is defined,
- * and before the period over which a total is summed.
+ * and before the period that a target measures.
  */
 function requiredFormula(model: SheetModel, scenario: ModelScenario, row: ModelRow, column: number): Formula {
   const needed = model.targets
@@ -101,15 +108,15 @@ function requiredFormula(model: SheetModel, scenario: ModelScenario, row: ModelR
     .map((target) => cell(targetRow(target.index), judgementColumns.exact, 'both', scenario.sheet));
   const reference = linked(cell(rowIn(model.layout, 0, row.index), column));
   const required = when(more(call('COUNT', ...needed), 0), call('MAX', ...needed), reference);
-  const total = model.targets.find(
-    (target) => target.driver.index === row.index && target.reading.measure.type === 'total',
-  );
-  if (!total) return required;
-  const beforePeriod = less(
-    cell(model.layout.yearsRow, column, 'row'),
-    targetCell(total.index, assumptionColumns.first),
-  );
-  return when(beforePeriod, reference, required);
+  const periodic = model.targets.find((target) => target.driver.index === row.index && isPeriodic(target));
+  if (!periodic) return required;
+  const first = targetCell(periodic.index, assumptionColumns.first);
+  return when(less(cell(model.layout.yearsRow, column, 'row'), first), reference, required);
+}
+
+/** What is measured over a period leaves the years before it to the reference. */
+function isPeriodic({ reading, total }: ModelTarget): boolean {
+  return total === null && ['total', 'average-growth', 'increase'].includes(reading.measure.type);
 }
 
 /** Another assumption's rate; a blank there is a blank here, not 0 %. */

@@ -6,6 +6,7 @@ import {
   call,
   equals,
   guarded,
+  isNumber,
   joined,
   minus,
   more,
@@ -88,12 +89,42 @@ export function completeTotal(values: Formula, years: Formula, first: Formula, l
   return when(complete, betweenYears(values, years, first, last), '');
 }
 
-function baseOfPeriod(places: TargetPlaces, row: ModelRow): Formula {
-  return atYear(places.bridge(row), places.years, minus(places.first, 1));
+/** Where growth over a period starts: the last actual year, or the year before the period if that is later. */
+interface PeriodStart {
+  readonly year: Formula;
+  readonly value: Formula;
+  /** The figure in the year before the period. */
+  readonly base: Formula;
+}
+
+function startOfPeriod(places: TargetPlaces, row: ModelRow): PeriodStart {
+  const before = minus(places.first, 1);
+  const year = call('MAX', places.last, before);
+  const figures = places.bridge(row);
+  return { year, value: atYear(figures, places.years, year), base: atYear(figures, places.years, before) };
 }
 
 function averageGrowth(start: Formula, end: Formula, years: Formula): Formula {
   return minus(power(over(end, start), over(1, years)), 1);
+}
+
+function yearsOfPeriod(places: TargetPlaces): Formula {
+  return plus(minus(places.end, places.first), 1);
+}
+
+/** The sum of x_t / x_(t-1) over the years from first to last. */
+function sumOfFactors(places: TargetPlaces, path: Formula, first: Formula, last: Formula): Formula {
+  const at = (year: Formula) => atYear(path, places.years, year);
+  const later = span(at(first), at(last));
+  const earlier = span(at(minus(first, 1)), at(minus(last, 1)));
+  return call('SUMPRODUCT', over(later, earlier));
+}
+
+/** The arithmetic mean of the yearly growth in the period, where every year of it and the one before have a figure. */
+function meanGrowth(places: TargetPlaces, path: Formula): Formula {
+  const years = yearsOfPeriod(places);
+  const complete = equals(countBetween(path, places.years, minus(places.first, 1), places.end), plus(years, 1));
+  return when(complete, minus(over(sumOfFactors(places, path, places.first, places.end), years), 1), '');
 }
 
 /** The figure that is held against the goal, by what the reading measures. */
@@ -105,7 +136,8 @@ export function projectedFormula(places: TargetPlaces, target: ModelTarget): For
     case 'total':
       return completeTotal(path, places.years, places.first, places.end);
     case 'average-growth':
-      return guarded([end, before], averageGrowth(before, end, plus(minus(places.end, places.first), 1)));
+      if (target.reading.measure.mean === 'arithmetic') return meanGrowth(places, path);
+      return guarded([end, before], averageGrowth(before, end, yearsOfPeriod(places)));
     case 'increase':
       return guarded([end, before], minus(end, before));
     case 'each-year': {
@@ -114,7 +146,8 @@ export function projectedFormula(places: TargetPlaces, target: ModelTarget): For
         countBetween(path, places.years, places.first, places.end),
         plus(minus(places.end, places.first), 1),
       );
-      return when(complete, call('MIN', span(at(places.first), at(places.end))), '');
+      const worst = target.row.indicator.better === 'down' ? 'MAX' : 'MIN';
+      return when(complete, call(worst, span(at(places.first), at(places.end))), '');
     }
     case 'level':
     case 'date':
@@ -130,47 +163,66 @@ function aimFormula(target: ModelTarget, goal: Formula): Formula {
 }
 
 /** (aim / last)^(1 / n) - 1 where both are positive and a year remains. */
-function neededForLevel(places: TargetPlaces, last: Formula, aim: Formula, guards: readonly Formula[]): Formula {
+function neededForLevel(places: TargetPlaces, last: Formula, aim: Formula): Formula {
   const remaining = minus(places.end, places.last);
   const possible = call('AND', more(remaining, 0), more(last, 0), more(aim, 0));
-  return guarded([places.goal, places.last, ...guards], when(possible, averageGrowth(last, aim, remaining), ''));
+  return guarded([places.goal, places.last], when(possible, averageGrowth(last, aim, remaining), ''));
 }
 
 /** RATE gives the root of previous * (x + ... + x^n) = remaining; the flows fall due at the start of their years. */
 function neededForTotal(places: TargetPlaces, target: ModelTarget): Formula {
-  const start = call('MAX', places.last, minus(places.first, 1));
-  const previous = atYear(places.bridge(target.driver), places.years, start);
-  const achieved = betweenYears(places.actual(target.driver), places.years, places.first, places.last);
+  const start = startOfPeriod(places, target.driver);
+  const achieved = betweenYears(places.bridge(target.driver), places.years, places.first, places.last);
   const remaining = minus(aimFormula(target, places.goal), achieved);
-  const years = minus(places.end, start);
-  const possible = call('AND', more(years, 0), more(previous, 0), more(remaining, 0));
-  const growth = call('RATE', years, negated(previous), 0, remaining, 1);
-  return guarded([places.goal, places.last], guarded([previous], when(possible, growth, '')));
+  const years = minus(places.end, start.year);
+  const possible = call('AND', more(years, 0), more(start.value, 0), more(remaining, 0));
+  const growth = call('RATE', years, negated(start.value), 0, remaining, 1);
+  return guarded([places.goal, places.last], guarded([start.value], when(possible, growth, '')));
 }
 
-/** By how much the whole multiplies from the driver's last actual to the end, from its rates alone. */
-function totalFactorFromRates(places: TargetPlaces, total: ModelRow): Formula {
+/** Growth over the period, or an increase since the year before it, asks for a level at its end. */
+function neededForPeriod(places: TargetPlaces, target: ModelTarget, level: (base: Formula) => Formula): Formula {
+  const start = startOfPeriod(places, target.driver);
+  const aim = level(start.base);
+  const years = minus(places.end, start.year);
+  const possible = call('AND', more(years, 0), more(start.value, 0), more(aim, 0));
+  const growth = averageGrowth(start.value, aim, years);
+  return guarded([places.goal, places.last], guarded([start.value, start.base], when(possible, growth, '')));
+}
+
+/** (N goal - growth so far) / n, for N years of which n remain. */
+function neededForMean(places: TargetPlaces, target: ModelTarget): Formula {
+  const start = startOfPeriod(places, target.driver);
+  const soFar = plus(minus(start.year, places.first), 1);
+  const factors = sumOfFactors(places, places.bridge(target.driver), places.first, start.year);
+  const grown = when(more(soFar, 0), minus(factors, soFar), 0);
+  const remaining = minus(places.end, start.year);
+  const growth = over(minus(times(yearsOfPeriod(places), aimFormula(target, places.goal)), grown), remaining);
+  return guarded([places.goal, places.last], guarded([start.value], when(more(remaining, 0), growth, '')));
+}
+
+/** By how much the whole multiplies from the last actual share to the end: by its path, or by its rates alone. */
+function totalFactor(places: TargetPlaces, total: ModelRow): Formula {
   const growth = places.growth(total);
   const within = (values: Formula) =>
     call('SUMPRODUCT', times(times(more(places.years, places.last), atMost(places.years, places.end)), values));
   const complete = equals(within(call('ISNUMBER', growth)), minus(places.end, places.last));
-  const factor = call('EXP', within(call('LN', plus(1, growth))));
-  return when(complete, factor, '');
+  const fromRates = when(complete, call('EXP', within(call('LN', plus(1, growth)))), '');
+  const [from, to] = [places.last, places.end].map((year) => atYear(places.path(total), places.years, year));
+  if (!from || !to || total.lastActual === null) return fromRates;
+  return when(call('AND', isNumber(from), isNumber(to)), over(to, from), fromRates);
 }
 
 function neededForShare(places: TargetPlaces, target: ModelTarget, total: ModelRow): Formula {
   const aim = aimFormula(target, places.goal);
   if (target.row.role === 'relative') {
     const share = atYear(places.actual(target.row), places.years, places.last);
-    const factor = totalFactorFromRates(places, total);
-    return call('IFERROR', neededForLevel(places, share, times(aim, factor), []), '');
+    const factor = totalFactor(places, total);
+    return call('IFERROR', neededForLevel(places, share, times(aim, factor)), '');
   }
   const whole = atYear(places.path(total), places.years, places.end);
   const part = atYear(places.actual(target.driver), places.years, places.last);
-  return guarded(
-    [places.goal, places.last],
-    guarded([whole, part], neededForLevel(places, part, times(aim, whole), [])),
-  );
+  return guarded([places.goal, places.last], guarded([whole, part], neededForLevel(places, part, times(aim, whole))));
 }
 
 /** The growth for which the tightest of the yearly goals is just reached. */
@@ -190,29 +242,29 @@ function neededForEachYear(places: TargetPlaces, target: ModelTarget): Formula {
 export function neededFormula(places: TargetPlaces, target: ModelTarget): Formula {
   const last = atYear(places.actual(target.driver), places.years, places.last);
   const { measure } = target.reading;
+  const aim = aimFormula(target, places.goal);
   if (target.total) return neededForShare(places, target, target.total);
-  if (measure.type === 'total') return neededForTotal(places, target);
-  if (measure.type === 'each-year') return neededForEachYear(places, target);
-  if (measure.type === 'average-growth') {
-    const base = baseOfPeriod(places, target.row);
-    const factor = power(plus(1, aimFormula(target, places.goal)), plus(minus(places.end, places.first), 1));
-    return guarded([places.last], guarded([base], neededForLevel(places, last, times(base, factor), [])));
+  switch (measure.type) {
+    case 'total':
+      return neededForTotal(places, target);
+    case 'each-year':
+      return neededForEachYear(places, target);
+    case 'average-growth':
+      if (measure.mean === 'arithmetic') return neededForMean(places, target);
+      return neededForPeriod(places, target, (base) => times(base, power(plus(1, aim), yearsOfPeriod(places))));
+    case 'increase':
+      return neededForPeriod(places, target, (base) => plus(base, aim));
+    case 'level':
+    case 'date':
+      return neededForLevel(places, last, aim);
   }
-  if (measure.type === 'increase') {
-    const base = baseOfPeriod(places, target.row);
-    return guarded(
-      [places.last],
-      guarded([base], neededForLevel(places, last, plus(base, aimFormula(target, places.goal)), [])),
-    );
-  }
-  return neededForLevel(places, last, aimFormula(target, places.goal), []);
 }
 
 /** The whole's average growth that a share's needed growth takes for granted. */
 export function totalGrowthFormula(places: TargetPlaces, target: ModelTarget, total: ModelRow): Formula {
   const remaining = minus(places.end, places.last);
   if (target.row.role === 'relative') {
-    const factor = totalFactorFromRates(places, total);
+    const factor = totalFactor(places, total);
     return call('IFERROR', guarded([places.last], minus(power(factor, over(1, remaining)), 1)), '');
   }
   const from = atYear(places.path(total), places.years, places.last);

@@ -23,7 +23,15 @@ function ratioFormula(model: SheetModel, parts: NonNullable<ModelRow['parts']>, 
   return guarded([part, whole], when(equals(whole, 0), '', over(part, whole)));
 }
 
-/** previous * (1 + growth of the part) / (1 + growth of the whole). */
+/** By how much an indicator multiplies in a year: by its path where that has both years, else by its rate. */
+function factorFormula(model: SheetModel, scenario: ModelScenario, row: number, column: number): Formula {
+  const [now, before] = [cell(rowIn(model.layout, 0, row), column), cell(rowIn(model.layout, 0, row), column - 1)];
+  const growth = growthCell(model.layout, scenario.index, row, column);
+  const fromRate = when(isNumber(growth), plus(1, growth), '');
+  return guarded([now, before], when(equals(before, 0), '', over(now, before)), fromRate);
+}
+
+/** previous * factor of the part / factor of the whole. */
 function relativeFormula(
   model: SheetModel,
   scenario: ModelScenario,
@@ -33,10 +41,10 @@ function relativeFormula(
 ): Formula {
   const actual = dataCell(model.layout, dataBlocks.used, row.index, column);
   const previous = cell(rowIn(model.layout, 0, row.index), column - 1);
-  const part = growthCell(model.layout, scenario.index, parts.numerator, column);
-  const whole = growthCell(model.layout, scenario.index, parts.denominator, column);
-  const moved = over(times(previous, plus(1, part)), plus(1, whole));
-  return when(isNumber(actual), actual, guarded([previous, part, whole], moved));
+  const part = factorFormula(model, scenario, parts.numerator, column);
+  const whole = factorFormula(model, scenario, parts.denominator, column);
+  const moved = guarded([previous, part, whole], over(times(previous, part), whole));
+  return when(isNumber(actual), actual, moved);
 }
 
 /** One year of an indicator's path: the actual where there is one, else rolled forward from the year before. */
