@@ -14,6 +14,8 @@ export interface EmbeddedHost {
   readonly workbook: Workbook;
   readonly bridge: HostBridge;
   readonly requests: RequestCounter;
+  /** How many objects the client keeps references to at the moment. */
+  readonly liveReferences: () => number;
   /** The file as it is now, every formula calculated. */
   save(): Uint8Array;
   /** Types text into a cell as the user would, counted from 0, and tells the add-in of the edit. */
@@ -39,6 +41,7 @@ export function embedHost(opened: OpenedFile, options: HostOptions = {}): Embedd
     workbook,
     bridge,
     requests,
+    liveReferences: () => session.references.count,
     save: () => {
       session.recalculateAll();
       return opened.save();

@@ -14,7 +14,7 @@ export const memberTable = {
   Workbook: {
     scalars: ['ReadOnly'],
     objects: ['Application', 'Names', 'Protection', 'Worksheets', '_Runtime'],
-    methods: ['_GetReferenceCount', '_RemoveReference'],
+    methods: ['_RemoveReference'],
   },
   Runtime: { scalars: ['EnableEvents'], objects: [], methods: [] },
   Application: { scalars: [], objects: [], methods: ['Calculate', 'SuspendApiCalculationUntilNextSync'] },
@@ -22,10 +22,10 @@ export const memberTable = {
   WorksheetCollection: {
     scalars: [],
     objects: [],
-    methods: ['Add', 'GetItem', '_RegisterDataChangedEvent', '_UnregisterDataChangedEvent'],
+    methods: ['Add', 'GetItem', 'GetItemOrNullObject', '_RegisterDataChangedEvent', '_UnregisterDataChangedEvent'],
   },
   Worksheet: {
-    scalars: ['Id', 'Name', 'Position', 'ShowGridlines', 'TabColor', 'Visibility'],
+    scalars: ['Gridlines', 'Id', 'Name', 'Position', 'TabColor', 'Visibility'],
     objects: ['Charts', 'CustomProperties', 'FreezePanes', 'PageLayout', 'Protection'],
     methods: ['Activate', 'Delete', 'GetRange', 'GetRanges', 'GetUsedRangeOrNullObject'],
   },
@@ -34,10 +34,9 @@ export const memberTable = {
   WorksheetCustomProperty: { scalars: ['Value'], objects: [], methods: [] },
   WorksheetFreezePanes: { scalars: [], objects: [], methods: ['FreezeAt', 'FreezeColumns', 'FreezeRows', 'Unfreeze'] },
   NamedItemCollection: { scalars: [], objects: [], methods: ['Add', 'GetItem'] },
-  NamedItem: { scalars: ['Formula', 'Name'], objects: [], methods: [] },
+  NamedItem: { scalars: ['Formula', 'Name'], objects: [], methods: ['Delete'] },
   Range: {
     scalars: [
-      'CellCount',
       'ColumnCount',
       'ColumnIndex',
       'Formulas',
@@ -91,7 +90,7 @@ export const memberTable = {
     objects: [],
     methods: [],
   },
-  ChartCollection: { scalars: [], objects: [], methods: ['Add', 'GetItem', 'GetItemOrNullObject'] },
+  ChartCollection: { scalars: [], objects: [], methods: ['Add', 'GetItem'] },
   Chart: {
     scalars: ['Id', 'Name'],
     objects: ['Axes', 'Legend', 'Series', 'Title'],

@@ -7,7 +7,7 @@ import type { Json } from '../json';
 import type { Session } from '../session';
 import type { SheetArea } from '../sheet-area';
 
-/** Lines of an area: the edge of a cell that each is kept on, and which of a block's cells have it. */
+/** An outer line of a block: the edge of a cell that it is kept on, and which of the block's cells have it. */
 interface BorderLine {
   readonly edge: BorderEdge;
   cells(block: Block): Block;
@@ -18,8 +18,6 @@ const lines: Readonly<Record<string, BorderLine>> = {
   EdgeBottom: { edge: 'bottom', cells: (block) => ({ ...block, firstRow: block.lastRow }) },
   EdgeLeft: { edge: 'left', cells: (block) => ({ ...block, lastColumn: block.firstColumn }) },
   EdgeRight: { edge: 'right', cells: (block) => ({ ...block, firstColumn: block.lastColumn }) },
-  InsideHorizontal: { edge: 'bottom', cells: (block) => ({ ...block, lastRow: block.lastRow - 1 }) },
-  InsideVertical: { edge: 'right', cells: (block) => ({ ...block, lastColumn: block.lastColumn - 1 }) },
 };
 
 const weights: Readonly<Record<string, BorderStyle>> = {

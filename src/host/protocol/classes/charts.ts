@@ -75,10 +75,6 @@ export function chartsObject(session: Session, sheet: Sheet): HostObject {
         if (chart === undefined) throw new HostError('ItemNotFound');
         return chartObject(session, sheet, chart);
       }),
-      GetItemOrNullObject: lookup(([name]) => {
-        const chart = findChart(sheet, textOf(name));
-        return chart === undefined ? null : chartObject(session, sheet, chart);
-      }),
     },
     {
       guard: () => session.checkWritable(sheet),

@@ -4,7 +4,7 @@ import { absoluteReference } from '../address';
 import { areaOf } from '../area-arguments';
 import { textOf } from '../arguments';
 import { HostError } from '../host-error';
-import { creation, HostObject, lookup, scalar, type Argument } from '../host-object';
+import { change, creation, HostObject, lookup, scalar, type Argument } from '../host-object';
 import type { Session } from '../session';
 
 const longestName = 255;
@@ -48,6 +48,10 @@ function namedItem(session: Session, item: DefinedName): HostObject {
           session.noteStructure();
         },
       ),
+      Delete: change(() => {
+        session.workbook.names = session.workbook.names.filter((other) => other !== item);
+        session.noteStructure();
+      }),
     },
     { identity: () => ({ _Id: item.name }) },
   );

@@ -1,6 +1,6 @@
 import { blockOn, checkCellCount } from '../area-arguments';
 import { numberOf, textOf, wordOf } from '../arguments';
-import { boundingBlock, cellCount, columnCount, rowCount } from '../blocks';
+import { boundingBlock, columnCount, rowCount } from '../blocks';
 import { clearArea, type Clearing } from '../clearing';
 import { HostError } from '../host-error';
 import { change, HostObject, lookup, navigation, scalar, type Argument, type Method } from '../host-object';
@@ -71,7 +71,6 @@ export function rangeObject(session: Session, sheet: Sheet, block: Block): HostO
   const range: HostObject = HostObject.of(
     'Range',
     {
-      CellCount: scalar(() => cellCount(block)),
       ColumnCount: scalar(() => columnCount(block)),
       ColumnIndex: scalar(() => block.firstColumn),
       Formulas: scalar(

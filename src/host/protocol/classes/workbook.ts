@@ -14,7 +14,6 @@ export function workbookObject(session: Session): HostObject {
     Protection: navigation(() => workbookProtection(session)),
     Worksheets: navigation(() => worksheets(session)),
     _Runtime: navigation(() => runtimeObject(session)),
-    _GetReferenceCount: lookup(() => session.references.count),
     _RemoveReference: lookup(([id]) => {
       session.references.release(textOf(id));
       return null;

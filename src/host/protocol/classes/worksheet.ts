@@ -49,7 +49,7 @@ export function worksheetObject(session: Session, sheet: Sheet): HostObject {
         () => session.workbook.sheets.indexOf(sheet),
         (value) => moveSheet(session, sheet, numberOf(value)),
       ),
-      ShowGridlines: scalar(
+      Gridlines: scalar(
         () => sheet.showGridlines,
         (value) => {
           sheet.showGridlines = booleanOf(value);

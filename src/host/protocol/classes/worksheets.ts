@@ -9,11 +9,10 @@ import { checkSheetName, nextSheetName } from '../sheet-name';
 import { worksheetObject } from './worksheet';
 
 /** The sheet with this id, or with this name in whatever case. */
-function findSheet(session: Session, key: string): Sheet {
+function findSheet(session: Session, key: string): HostObject | null {
   const name = key.toLowerCase();
   const sheet = session.workbook.sheets.find((each) => each.id === key || each.name.toLowerCase() === name);
-  if (sheet === undefined) throw new HostError('ItemNotFound');
-  return sheet;
+  return sheet === undefined ? null : worksheetObject(session, sheet);
 }
 
 function addSheet(session: Session, name: string): Sheet {
@@ -40,7 +39,12 @@ export function worksheets(session: Session): HostObject {
         const given = name === undefined || name === null ? nextSheetName(session.workbook.sheets) : textOf(name);
         return worksheetObject(session, addSheet(session, given));
       }),
-      GetItem: lookup(([key]) => worksheetObject(session, findSheet(session, textOf(key)))),
+      GetItem: lookup(([key]) => {
+        const sheet = findSheet(session, textOf(key));
+        if (sheet === null) throw new HostError('ItemNotFound');
+        return sheet;
+      }),
+      GetItemOrNullObject: lookup(([key]) => findSheet(session, textOf(key))),
       _RegisterDataChangedEvent: change(() => session.changes.register()),
       _UnregisterDataChangedEvent: change(() => session.changes.unregister()),
     },

@@ -1,0 +1,81 @@
+import type { Grid } from '../dataset';
+import type { Problem } from '../plan';
+import { problemOf } from './excel-failure';
+import { askOwnership, listedSheet, type ListedSheet } from './sheet-list';
+import { readCells, type UsedSheet } from './used-cells';
+
+/** What the workbook holds beside the add-in's own sheets. */
+export interface WorkbookContents {
+  /** The used part of each sheet that is not empty. */
+  readonly grids: readonly Grid[];
+  /** Names of the sheets that the add-in owns, which are not read. */
+  readonly ownedSheets: readonly string[];
+  /** Why a sheet, or everything, could not be read. */
+  readonly problems: readonly Problem[];
+}
+
+export interface ReadOptions {
+  /** Hidden sheets are left alone unless this is set. */
+  readonly includeHidden?: boolean;
+}
+
+/** Excel reads no more cells than this; above it the values may come back as nothing at all. */
+const cellLimit = 5_000_000;
+
+/**
+ * Reads the used range of every visible sheet that is not the add-in's: a request for the list of sheets, one for
+ * whose they are and how large, one for the cells (more where an answer would exceed 4 MB), and the client library's
+ * clean-up.
+ */
+export async function readGrids(options: ReadOptions = {}): Promise<WorkbookContents> {
+  try {
+    return await Excel.run((context) => readSheets(context, options));
+  } catch (error) {
+    return { grids: [], ownedSheets: [], problems: [problemOf(error)] };
+  }
+}
+
+async function readSheets(
+  context: Excel.RequestContext,
+  { includeHidden = false }: ReadOptions,
+): Promise<WorkbookContents> {
+  const { worksheets } = context.workbook;
+  worksheets.load('items/name,items/visibility');
+  await context.sync();
+  const asked = worksheets.items.map((worksheet) => ({ ...askOwnership(worksheet), used: askUsedRange(worksheet) }));
+  await context.sync();
+  const listed = asked.map((each) => ({ sheet: listedSheet(each), used: each.used }));
+  const foreign = listed.filter(({ sheet }) => sheet.ownership === null && (includeHidden || sheet.visible));
+  const filled = foreign.flatMap(({ sheet, used }) => (used.isNullObject ? [] : [usedSheet(sheet, used)]));
+  const tooLarge = filled.filter((used) => used.rows * used.columns > cellLimit);
+  const grids = await readCells(
+    context,
+    filled.filter((used) => !tooLarge.includes(used)),
+  );
+  return {
+    grids,
+    ownedSheets: listed.flatMap(({ sheet }) => (sheet.ownership === null ? [] : [sheet.name])),
+    problems: tooLarge.map(sheetTooLarge),
+  };
+}
+
+function askUsedRange(worksheet: Excel.Worksheet): Excel.Range {
+  const used = worksheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  return used;
+}
+
+function usedSheet(sheet: ListedSheet, used: Excel.Range): UsedSheet {
+  return {
+    name: sheet.name,
+    worksheet: sheet.worksheet,
+    firstRow: used.rowIndex,
+    firstColumn: used.columnIndex,
+    rows: used.rowCount,
+    columns: used.columnCount,
+  };
+}
+
+function sheetTooLarge({ name }: UsedSheet): Problem {
+  return { code: 'payload-too-large', severity: 'error', place: { sheet: name }, parameters: {} };
+}
