@@ -10,8 +10,9 @@ import { parameterAt } from './functions/definition';
 import type { FunctionDefinition } from './functions/definition';
 import { intersection, rangeBetween, union } from './joining';
 import { errorCodes, errors, Matrix, Reference } from './operand';
+import type { Area } from './operand';
 import { resultAreas } from './reference-results';
-import { areaFor, columnOf, isOneCell, readReference, rowOf } from './relative-area';
+import { areaAround, areaFor, columnOf, isOneCell, readReference, reshaped, rowOf } from './relative-area';
 import type { RelativeArea } from './relative-area';
 
 /** What a formula's names and references mean where it stands. */
@@ -19,14 +20,14 @@ export interface Scope {
   /** The cell that relative references are counted from. */
   readonly row: number;
   readonly column: number;
-  sheetNamed(name: string): Sheet | undefined;
+  readonly sheetNamed: (name: string) => Sheet | undefined;
   /** The tree of a defined name; undefined if there is none. `sheet` is the one written before it, if any. */
-  treeOfName(name: string, sheet: string | null): AstExpression | undefined;
-  furtherFunction(name: string): FunctionDefinition | undefined;
+  readonly treeOfName: (name: string, sheet: string | null) => AstExpression | undefined;
+  readonly furtherFunction: (name: string) => FunctionDefinition | undefined;
 }
 
-/** Cells that a formula points to. Several areas stand for the one around them all. */
-export type Precedent = readonly RelativeArea[];
+/** Cells that a formula points to, for the cell it stands in; null where there are none. */
+export type Precedent = (sheet: Sheet, row: number, column: number) => Area | null;
 
 /** A formula ready to be calculated in any cell that it is filled to. */
 export interface CompiledFormula {
@@ -119,7 +120,7 @@ class Compiler {
   }
 
   private singleCell(area: RelativeArea): SinglePart {
-    this.precedents.push([area]);
+    this.precedents.push(justThere(area));
     const { sheet, top, left } = area;
     return (evaluation) =>
       evaluation.read(sheet ?? evaluation.sheet, rowOf(top, evaluation.row), columnOf(left, evaluation.column));
@@ -128,7 +129,7 @@ class Compiler {
   private reference(node: ReferenceIdentifier): Part {
     const area = this.areaOf(node);
     if (area === null) return constant(errors.reference);
-    this.precedents.push([area]);
+    this.precedents.push(justThere(area));
     return ({ sheet, row, column }) => new Reference([areaFor(area, sheet, row, column)]);
   }
 
@@ -151,7 +152,7 @@ class Compiler {
 
   /** Inside a name, relative references count from the sheet's first cell. */
   private inName(): Compiler {
-    return new Compiler({ ...this.scope, ...bound(this.scope), row: 0, column: 0 }, this.precedents, this.depth + 1);
+    return new Compiler({ ...this.scope, row: 0, column: 0 }, this.precedents, this.depth + 1);
   }
 
   private treeOf(node: ReferenceIdentifier): AstExpression | undefined {
@@ -182,8 +183,7 @@ class Compiler {
     const right = this.part(node.arguments[1], false);
     if (node.operator === ',') return union(left, right);
     if (node.operator === ' ') return intersection(left, right);
-    const within = resultAreas(node, (reference) => this.areasOf(reference));
-    if (within.length > 0) this.precedents.push(within);
+    this.precedents.push(around(this.resultAreas(node)));
     return rangeBetween(left, right);
   }
 
@@ -194,26 +194,36 @@ class Compiler {
     }
     const tree = this.treeOf(node);
     if (tree === undefined || this.depth > deepestName) return [];
-    const inside = this.inName();
-    return resultAreas(tree, (reference) => inside.areasOf(reference));
+    return this.inName().resultAreas(tree);
+  }
+
+  private resultAreas(node: AstExpression | null | undefined): RelativeArea[] {
+    return resultAreas(node, (reference) => this.areasOf(reference));
+  }
+
+  /** The third argument reaches as far as the first, however far it is written. */
+  private watchStretched(node: CallExpression): void {
+    const [shape] = this.resultAreas(node.arguments[0]);
+    const [place] = this.resultAreas(node.arguments[2]);
+    if (shape === undefined || place === undefined) return;
+    this.precedents.push((sheet, row, column) =>
+      reshaped(areaFor(shape, sheet, row, column), areaFor(place, sheet, row, column)),
+    );
   }
 
   private calling(node: CallExpression, arrays: boolean): Part {
     const name = calledName(node);
     const parts = (kind: (position: number) => boolean) =>
       node.arguments.map((argument, position) => this.part(argument, kind(position)));
+    const sameForAll = () => arrays;
     const choosing = choosingFunctions.get(name);
     if (choosing !== undefined) {
-      return isWithin(choosing, node)
-        ? choosing.choose(
-            parts(() => arrays),
-            arrays,
-          )
-        : constant(errors.value);
+      return isWithin(choosing, node) ? choosing.choose(parts(sameForAll), arrays) : constant(errors.value);
     }
     const definition = functionNamed(name) ?? this.scope.furtherFunction(name);
     if (definition === undefined) throw new UnsupportedFormula(`${name} is not a function known here`, name);
     if (!isWithin(definition, node)) return constant(errors.value);
+    if (stretchingFunctions.has(name)) this.watchStretched(node);
     return call(
       definition,
       parts((position) => arrays || parameterAt(definition, position) === 'array'),
@@ -221,6 +231,9 @@ class Compiler {
     );
   }
 }
+
+/** Functions whose third argument takes the shape of their first. */
+const stretchingFunctions: ReadonlySet<string> = new Set(['SUMIF', 'AVERAGEIF']);
 
 /** A name with the sheet before it: quoted or plain. */
 const qualifiedName = /^(?:'((?:[^']|'')+)'|([^'!]+))!(.+)$/s;
@@ -235,11 +248,15 @@ function isWithin({ least, most }: { least: number; most: number }, node: CallEx
   return node.arguments.length >= least && node.arguments.length <= most;
 }
 
-function bound(scope: Scope): Pick<Scope, 'sheetNamed' | 'treeOfName' | 'furtherFunction'> {
-  return {
-    sheetNamed: (name) => scope.sheetNamed(name),
-    treeOfName: (name, sheet) => scope.treeOfName(name, sheet),
-    furtherFunction: (name) => scope.furtherFunction(name),
+function justThere(area: RelativeArea): Precedent {
+  return (sheet, row, column) => areaFor(area, sheet, row, column);
+}
+
+/** The smallest area around all of these. */
+function around(areas: readonly RelativeArea[]): Precedent {
+  return (sheet, row, column) => {
+    const places = areas.map((area) => areaFor(area, sheet, row, column));
+    return places.reduce<Area | null>((whole, area) => (whole === null ? area : areaAround(whole, area)), null);
   };
 }
 

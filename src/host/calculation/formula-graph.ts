@@ -1,8 +1,7 @@
 import type { Cell, Sheet } from '../model';
 import { AreaIndex } from './area-index';
-import type { CompiledFormula } from './compile';
+import type { CompiledFormula, Precedent } from './compile';
 import type { FormulaCell, WatchedArea } from './dependency';
-import { areaAround, areaFor } from './relative-area';
 
 type Column = Map<number, FormulaCell>;
 
@@ -53,13 +52,11 @@ export class FormulaGraph {
     return this.at(sheet, row, column)?.within ?? this.indexOf(sheet).around(row, column);
   }
 
-  private watch(formula: FormulaCell, precedent: CompiledFormula['precedents'][number]): void {
+  private watch(formula: FormulaCell, precedent: Precedent): void {
     const { sheet, row, column } = formula;
-    const [first, ...others] = precedent.map((area) => areaFor(area, sheet, row, column));
-    if (first === undefined) return;
-    let around = first;
-    for (const other of others) around = areaAround(around, other) ?? around;
-    const { area, isNew } = this.indexOf(around.sheet).obtain(around);
+    const edges = precedent(sheet, row, column);
+    if (edges === null) return;
+    const { area, isNew } = this.indexOf(edges.sheet).obtain(edges);
     if (isNew) for (const member of this.members(area)) member.within.push(area);
     if (formula.precedents.includes(area)) return;
     area.dependents.push(formula);

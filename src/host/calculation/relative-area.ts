@@ -111,3 +111,14 @@ export function commonArea(one: Area, other: Area): Area | null {
   const empty = one.sheet !== other.sheet || area.top > area.bottom || area.left > area.right;
   return empty ? null : area;
 }
+
+/** The area of the first one's shape that begins where the second does: SUMIF stretches its sum range so. */
+export function reshaped(shape: Area, place: Area): Area {
+  return {
+    sheet: place.sheet,
+    top: place.top,
+    left: place.left,
+    bottom: Math.min(sheetRows - 1, place.top + shape.bottom - shape.top),
+    right: Math.min(sheetColumns - 1, place.left + shape.right - shape.left),
+  };
+}

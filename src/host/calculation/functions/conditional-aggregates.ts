@@ -1,7 +1,8 @@
 import type { CellValue } from '../../model';
 import type { Evaluation } from '../evaluation';
-import { areaSize, errors, finite, isError, Reference, sheetColumns, sheetRows } from '../operand';
+import { areaSize, errors, finite, isError, Reference } from '../operand';
 import type { Area, Operand } from '../operand';
+import { reshaped } from '../relative-area';
 import { mostArguments, ofRanges } from './definition';
 import type { FunctionDefinition } from './definition';
 import { readCriterion } from './criterion';
@@ -33,17 +34,6 @@ function conditionsOf(operands: readonly Operand[], evaluation: Evaluation): Con
 
 function sameShape(one: Area, other: Area): boolean {
   return one.bottom - one.top === other.bottom - other.top && one.right - one.left === other.right - other.left;
-}
-
-/** The area of the first one's shape that begins where the second does: SUMIF stretches its sum range so. */
-function reshaped(shape: Area, place: Area): Area {
-  return {
-    sheet: place.sheet,
-    top: place.top,
-    left: place.left,
-    bottom: Math.min(sheetRows - 1, place.top + shape.bottom - shape.top),
-    right: Math.min(sheetColumns - 1, place.left + shape.right - shape.left),
-  };
 }
 
 /** Positions, counted row by row within the ranges' used part, at which every condition holds. */

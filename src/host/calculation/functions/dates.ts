@@ -45,8 +45,9 @@ function partOf(name: 'year' | 'month' | 'day'): FunctionDefinition {
 function dateSerial(shift: number, year: number, month: number, day: number): number | CellError {
   const fullYear = Math.trunc(year) + (year < 1900 ? 1900 : 0);
   if (year < 0 || fullYear > 9999) return errors.number;
-  const time = Date.UTC(fullYear, Math.trunc(month) - 1, Math.trunc(day));
-  const serial = daysToSerial(time / millisecondsPerDay) - shift;
+  // Days are counted from the first of the month, whose calendar has the 29 February 1900.
+  const first = daysToSerial(Date.UTC(fullYear, Math.trunc(month) - 1, 1) / millisecondsPerDay);
+  const serial = first + Math.trunc(day) - 1 - shift;
   return serial < 0 || serial > lastSerial ? errors.number : serial;
 }
 

@@ -27,47 +27,55 @@ export function studentDensity(x: number, degrees: number): number {
   return scale * Math.exp((-(degrees + 1) / 2) * Math.log1p((x * x) / degrees));
 }
 
+/** Up to this square of x the series for the middle is summed; beyond, the continued fraction for the tails. */
+const middleEnds = 3;
+
 /** Probability beyond x on both sides, and between; each exact where it is small. `x` is at least 0. */
 export function studentProbabilities(x: number, degrees: number): { outside: number; inside: number } {
-  if (x === 0) return { outside: 1, inside: 0 };
-  const square = x * x;
-  if (!Number.isFinite(square)) return { outside: 0, inside: 1 };
-  const share = square / (degrees + square);
-  // x density equals share^(1/2) (1-share)^(degrees/2) / B(degrees/2, 1/2), the factor of both fractions.
-  const factor = x * studentDensity(x, degrees);
-  if (share < 1.5 / (degrees / 2 + 2.5)) {
-    const inside = factor * betaFraction(0.5, degrees / 2, share) * 2;
+  const density = studentDensity(x, degrees);
+  if (x * x <= middleEnds) {
+    const inside = 2 * x * density * middleSeries(x, degrees);
     return { inside, outside: 1 - inside };
   }
-  const outside = (factor * betaFraction(degrees / 2, 0.5, degrees / (degrees + square)) * 2) / degrees;
+  const outside = density === 0 ? 0 : 2 * density * (1 / x + x / degrees) * tailFraction(x, degrees);
   return { outside, inside: 1 - outside };
 }
 
-const mostTerms = 20000;
-const tiny = 1e-300;
-
-/** The continued fraction of the incomplete beta function (Lentz's method), for x below (a+1)/(a+b+2). */
-function betaFraction(a: number, b: number, x: number): number {
-  let c = 1;
-  let d = 1 / nonZero(1 - ((a + b) * x) / (a + 1));
-  let fraction = d;
-  for (let m = 1; m < mostTerms; m += 1) {
-    const even = (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m));
-    const odd = (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1));
-    let change = 1;
-    for (const coefficient of [even, odd]) {
-      d = 1 / nonZero(1 + coefficient * d);
-      c = nonZero(1 + coefficient / c);
-      change = c * d;
-      fraction *= change;
-    }
-    if (Math.abs(change - 1) <= Number.EPSILON) return fraction;
+/** Gauss's hypergeometric series F(1, (n+1)/2; 3/2; s) at s = x^2 / (n + x^2): all its terms are positive. */
+function middleSeries(x: number, degrees: number): number {
+  const share = (x * x) / (degrees + x * x);
+  let term = 1;
+  let total = 1;
+  for (let k = 0; term > (Number.EPSILON / 8) * total; k += 1) {
+    term *= (share * ((degrees + 1) / 2 + k)) / (1.5 + k);
+    total += term;
   }
-  return fraction;
+  return total;
 }
 
-function nonZero(value: number): number {
-  return Math.abs(value) < tiny ? tiny : value;
+const mostLevels = 20000;
+
+/**
+ * F(1, 1/2; n/2 + 1; -n/x^2) by Gauss's continued fraction 1/(1 + c1/(1 + c2/(1 + ...))), whose terms are all
+ * positive, so that nothing cancels (it becomes Laplace's fraction for the normal tail as n grows). Summed by Steed's
+ * method until a level no longer changes it.
+ */
+function tailFraction(x: number, degrees: number): number {
+  const c = degrees / 2 + 1;
+  const z = degrees / x / x;
+  let d = 1;
+  let change = 1;
+  let fraction = 1;
+  for (let level = 1; level < mostLevels; level += 1) {
+    const half = Math.floor(level / 2);
+    const numerator = level % 2 === 1 ? (0.5 + half) * (c - 1 + half) : half * (c - 1.5 + half);
+    const coefficient = (z * numerator) / ((c + level - 2) * (c + level - 1));
+    d = 1 / (1 + coefficient * d);
+    change *= d - 1;
+    fraction += change;
+    if (Math.abs(change) <= (Number.EPSILON / 8) * fraction) return fraction;
+  }
+  return fraction;
 }
 
 /** The x beyond which, on both sides together, a t value falls with this probability, above 0 and at most 1. */
