@@ -2,7 +2,7 @@ import { kindAt, wordsAt } from './cell-kind';
 import type { Grid } from './grid';
 import { headingRole } from './heading-words';
 import { lookAcross, lookDown, type OrientedGrid } from './oriented-grid';
-import { evidenceFor, isHead, strengthOf, type HeadEvidence } from './table-head';
+import { cornerTexts, evidenceFor, isHead, strengthOf, type HeadEvidence } from './table-head';
 import { yearRuns, type YearHead, type YearRun } from './year-runs';
 
 /** A table with years along a line: heads on one line, a series on each line after it. Ends are included. */
@@ -48,30 +48,31 @@ function candidatesIn(grid: OrientedGrid): readonly Candidate[] {
   });
 }
 
+interface Side {
+  readonly sideFirst: number;
+  readonly sideLast: number;
+}
+
 /** The heads that begin a table on this line, each with the room beside it up to its neighbours. */
 function headsOnLine(grid: OrientedGrid, line: number): readonly Candidate[] {
   const runs = yearRuns(grid, line);
+  let labelled: Side = { sideFirst: 0, sideLast: -1 };
   return runs.flatMap((run, index) => {
-    const first = run.heads[0]?.position ?? 0;
-    const before = runs[index - 1];
-    const own = before ? afterAttributes(grid, line, lastPosition(before) + 1, first) : 0;
-    const sharesLabels = before !== undefined && !hasWords(grid, line, own, first - 1);
-    const side = sharesLabels ? sideOfFirst(runs) : { sideFirst: own, sideLast: first - 1 };
-    const evidence = evidenceFor(grid, run, sharesLabels ? first : own);
+    const own = ownSide(grid, run, runs[index - 1]);
+    const sharesLabels = index > 0 && !hasWords(grid, line, own);
+    if (!sharesLabels) labelled = own;
+    const evidence = evidenceFor(grid, run, cornerTexts(grid, line, labelled.sideFirst, labelled.sideLast));
     const afterLast = afterLastOf(grid, line, run, runs[index + 1]);
-    return isHead(evidence)
-      ? [
-          {
-            evidence,
-            table: { grid, headLine: line, heads: run.heads, ...side, afterLast, lastLine: line, sharesLabels },
-          },
-        ]
-      : [];
+    const table = { grid, headLine: line, heads: run.heads, ...labelled, afterLast, lastLine: line, sharesLabels };
+    return isHead(evidence) ? [{ evidence, table }] : [];
   });
 }
 
-function sideOfFirst(runs: readonly YearRun[]): { readonly sideFirst: number; readonly sideLast: number } {
-  return { sideFirst: 0, sideLast: (runs[0]?.heads[0]?.position ?? 0) - 1 };
+/** The room between a run and the one before it, that one's own attributes apart. */
+function ownSide(grid: OrientedGrid, run: YearRun, before: YearRun | undefined): Side {
+  const first = run.heads[0]?.position ?? 0;
+  const sideFirst = before ? afterAttributes(grid, run.line, lastPosition(before) + 1, first) : 0;
+  return { sideFirst, sideLast: first - 1 };
 }
 
 function afterLastOf(grid: OrientedGrid, line: number, run: YearRun, next: YearRun | undefined): number {
@@ -93,11 +94,9 @@ function isAttribute(heading: string | null): boolean {
   return role === 'source' || role === 'note' || role === 'unit' || role === 'status';
 }
 
-function hasWords(grid: OrientedGrid, line: number, first: number, last: number): boolean {
-  return anyCell(
-    { firstLine: line + 1, lastLine: grid.lineCount - 1, first, last },
-    (at, position) => wordsAt(grid, at, position) !== null,
-  );
+function hasWords(grid: OrientedGrid, line: number, { sideFirst, sideLast }: Side): boolean {
+  const area = { firstLine: line + 1, lastLine: grid.lineCount - 1, first: sideFirst, last: sideLast };
+  return anyCell(area, (at, position) => wordsAt(grid, at, position) !== null);
 }
 
 function hasLabels({ grid, headLine, lastLine, sideFirst, sideLast }: YearTable): boolean {

@@ -1,4 +1,5 @@
 import type { UnitCode } from '../plan';
+import { isRate } from './growth-words';
 import { plainText } from './plain-text';
 import type { TableRow } from './table-rows';
 import { unitInLabel } from './unit-in-label';
@@ -6,21 +7,35 @@ import { parseUnit, type StatedUnit } from './unit-text';
 
 const PERCENT_FORMAT: StatedUnit = { code: 'fraction', factor: 1, currencyOnly: false };
 const SHARE_WORDS = /占比|佔比|比重|份额|份額|share|ratio|%/iu;
+/** Labels of rates of change: a table's unit of money is not theirs. */
+const CHANGE_WORDS = /增长率|增長率|增速|增幅|同比|环比|環比|growth rate|% change/iu;
 
 /**
  * The unit of a row, from the nearest place that states one: its unit column, its label, the percent format of its
- * cells, the labels it is set under, then the titles and heads of the table. Undefined where nothing does.
+ * cells, a line of units, the labels it is set under, then the titles and heads of the table. Undefined where nothing
+ * does, and where only a unit of levels is stated around what its label calls a share or a rate.
  */
 export function unitOfRow(
   row: TableRow,
   titles: readonly string[],
   known: ReadonlySet<UnitCode>,
 ): StatedUnit | undefined {
-  const near = [...row.context, ...row.parents].map((text) => unitInLabel(text, known).unit);
-  const wide = [...near, unitOfTitles(row, titles, known)].find((unit) => unit !== undefined);
-  const own = unitOfColumn(row, known) ?? unitOfLabel(row, wide, known);
+  const wide = unitAround(row, titles, known);
+  const own = unitOfCell(row.unit, known) ?? unitOfLabel(row, wide, known);
   if (own?.code === 'percent' && isPercentFormatted(row)) return PERCENT_FORMAT;
-  return own ?? (isPercentFormatted(row) ? PERCENT_FORMAT : wide);
+  return own ?? (isPercentFormatted(row) ? PERCENT_FORMAT : fittingUnit(row, wide));
+}
+
+function unitAround(row: TableRow, titles: readonly string[], known: ReadonlySet<UnitCode>): StatedUnit | undefined {
+  const near = [...row.context, ...row.parents].map((text) => unitInLabel(text, known).unit);
+  return [unitOfCell(row.tableUnit, known), ...near, unitOfTitles(row, titles, known)].find(
+    (unit) => unit !== undefined,
+  );
+}
+
+function fittingUnit({ label }: TableRow, unit: StatedUnit | undefined): StatedUnit | undefined {
+  const isOfRates = SHARE_WORDS.test(label) || CHANGE_WORDS.test(label);
+  return isOfRates && !isRate(unit) ? undefined : unit;
 }
 
 /** `Total trade (CNY)` names a currency without its multiple, which a wider heading must give. */
@@ -34,10 +49,10 @@ function unitOfLabel(
   return wide?.code.startsWith(unit.code) === true ? wide : undefined;
 }
 
-/** What an unknown text in the unit column says is a unit too, of a quantity of its own kind. */
-function unitOfColumn({ unit }: TableRow, known: ReadonlySet<UnitCode>): StatedUnit | undefined {
-  if (unit === null) return undefined;
-  return parseUnit(unit, known) ?? { code: plainText(unit), factor: 1, currencyOnly: false };
+/** What an unknown text in a cell for units says is a unit too, of a quantity of its own kind. */
+function unitOfCell(text: string | null, known: ReadonlySet<UnitCode>): StatedUnit | undefined {
+  if (text === null) return undefined;
+  return parseUnit(text, known) ?? { code: plainText(text), factor: 1, currencyOnly: false };
 }
 
 /** The nearest title with a unit; of `单位:亿美元、%` a share takes the percent and anything else the other. */

@@ -2,6 +2,8 @@ import { kindAt, wordsAt } from './cell-kind';
 import type { YearTable } from './find-tables';
 import type { CellAddress, Grid } from './grid';
 import { headingRole, isRemark } from './heading-words';
+import { plainText } from './plain-text';
+import { announcesUnit } from './unit-text';
 
 /** A text over or beside a table. */
 export interface TitleText {
@@ -61,6 +63,14 @@ export function sheetTitle(sheet: Grid): string | null {
   const inRow = (sheet.values[row] ?? []).filter(isFilled).length;
   const inColumn = sheet.values.filter((cells) => isFilled(cells[column])).length;
   return inRow === 1 || inColumn === 1 ? value : null;
+}
+
+/** Everything on a sheet that announces a unit (`单位:万吨`), a text that stands there twice once. */
+export function unitsAnnounced(sheet: Grid): readonly string[] {
+  const texts = sheet.values
+    .flat()
+    .flatMap((value) => (typeof value === 'string' && announcesUnit(value) ? [value] : []));
+  return [...new Set(texts.map(plainText))];
 }
 
 function isFilled(value: unknown): boolean {

@@ -1,6 +1,7 @@
 import { unitOf } from '../plan';
 import { kindAt, wordsAt } from './cell-kind';
 import { headingRole } from './heading-words';
+import { readHeader } from './header-years';
 import type { OrientedGrid } from './oriented-grid';
 import { unitInLabel } from './unit-in-label';
 import { announcesUnit } from './unit-text';
@@ -8,7 +9,7 @@ import { annualYears, type YearRun } from './year-runs';
 
 /** What speaks for a run of heads being the head of a table rather than figures that look like years. */
 export interface HeadEvidence {
-  /** 2012年, a date, or the word "Year" before the first: nothing that a figure could be. */
+  /** Most are 2012年 or a date, or "Year" stands before the first: nothing that a figure could be. */
   readonly inWords: boolean;
   /** What stands before the first head: nothing, headings such as "Indicator" and "Unit", or a text of its own. */
   readonly corner: 'blank' | 'heading' | 'text';
@@ -22,17 +23,17 @@ export interface HeadEvidence {
   readonly partsOfYears: number;
 }
 
-export function evidenceFor(grid: OrientedGrid, run: YearRun, firstPosition: number): HeadEvidence {
-  const corner = cornerTexts(grid, run, firstPosition);
+/** `corner` are the texts before the first head, or before that of the table whose labels the run shares. */
+export function evidenceFor(grid: OrientedGrid, run: YearRun, corner: readonly string[]): HeadEvidence {
   const years = annualYears(run.heads);
   const firstHead = run.heads[0]?.position ?? 0;
   const lastHead = run.heads.at(-1)?.position ?? 0;
   const underYear = corner.some((text) => headingRole(text) === 'year');
   const written = run.heads.flatMap(({ period }) => (period.type === 'annual' ? [period.written] : []));
   return {
-    inWords: underYear || written.some((how) => how !== 'number'),
+    inWords: underYear || written.filter((how) => how !== 'number').length * 2 > written.length,
     corner: corner.length === 0 ? 'blank' : corner.every(isHeading) ? 'heading' : 'text',
-    amongFigures: [firstHead - 1, lastHead + 1].some((position) => kindAt(grid, run.line, position) === 'figure'),
+    amongFigures: [firstHead - 1, lastHead + 1].some((position) => isPlainFigure(grid, run.line, position)),
     consecutive: isConsecutive(years),
     distinctYears: new Set(years).size,
     partsOfYears: run.heads.filter(({ period }) => period.type === 'part-year' && period.of !== null).length,
@@ -62,14 +63,19 @@ export function strengthOf(evidence: HeadEvidence): number {
   return grounds + Math.min(evidence.distinctYears, 99);
 }
 
-/** Texts before the first head on its line, the nearest first. */
-export function cornerTexts(grid: OrientedGrid, run: YearRun, firstPosition: number): readonly string[] {
+/** The texts on a head line between two positions, the one nearest to the heads first. */
+export function cornerTexts(grid: OrientedGrid, line: number, first: number, last: number): readonly string[] {
   const texts: string[] = [];
-  for (let position = (run.heads[0]?.position ?? 0) - 1; position >= firstPosition; position -= 1) {
-    const words = wordsAt(grid, run.line, position);
+  for (let position = last; position >= first; position -= 1) {
+    const words = wordsAt(grid, line, position);
     if (words !== null) texts.push(words);
   }
   return texts;
+}
+
+function isPlainFigure(grid: OrientedGrid, line: number, position: number): boolean {
+  const isPeriod = readHeader(grid.value(line, position), grid.numberFormat(line, position)).type !== 'none';
+  return !isPeriod && kindAt(grid, line, position) === 'figure';
 }
 
 /** "Indicator", "Unit", `指标(亿美元)`, `(USD 100m)`: not the name of a quantity, as "Firms" is although it is a unit too. */

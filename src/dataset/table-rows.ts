@@ -27,6 +27,8 @@ export interface TableRow {
   /** Labels that this one is set under, the nearest first. */
   readonly parents: readonly string[];
   readonly unit: string | null;
+  /** The unit that a line of the table states for all of it. */
+  readonly tableUnit: string | null;
   readonly source: string | null;
   readonly scope: string | null;
   readonly status: string | null;
@@ -96,7 +98,8 @@ function rowOf(table: YearTable, columns: SideColumns, parts: LineParts): TableR
     labelCell,
     context: context.flatMap((texts) => texts.get(line) ?? []),
     parents: open.map(({ text }) => text),
-    unit: textAt(columns.unit) ?? attributes.unit,
+    unit: textAt(columns.unit),
+    tableUnit: attributes.unit,
     source: textAt(columns.source) ?? attributes.source,
     scope: textAt(columns.scope),
     status: textAt(columns.status),

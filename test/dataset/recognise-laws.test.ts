@@ -40,7 +40,7 @@ const table: fc.Arbitrary<Table> = fc
     const row = (label: string) =>
       fc
         .array(value, { minLength: count, maxLength: count })
-        .map((values) => ({ label, values: [...values.slice(1), 1 as CellValue] }));
+        .map((values) => ({ label, values: [...values.slice(1), 1] }));
     return fc
       .tuple(...labels.map(row))
       .map((rows) => ({ years: descending ? [...rising].reverse() : rising, yearWords, rows }));
