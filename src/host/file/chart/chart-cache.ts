@@ -51,10 +51,9 @@ function points(prefix: string, cells: ReferencedCells, textOf: (value: CellValu
   return tag(`${prefix}ptCount`, { val: cells.length }) + pointTags.join('');
 }
 
-/** An error is kept as its text, as Excel keeps it; text is no point. */
+/** Text and errors are no points. Excel keeps an error by name, but LibreOffice reads that as 0; left out, it is a gap in both. */
 function numberText(value: CellValue): string | null {
-  if (typeof value === 'number') return Number.isFinite(value) ? String(value) : '#NUM!';
-  return typeof value === 'object' && value !== null ? value.error : null;
+  return typeof value === 'number' && Number.isFinite(value) ? String(value) : null;
 }
 
 function plainText(value: CellValue): string | null {

@@ -2,6 +2,7 @@ import type { Chart, ChartSeries, Workbook } from '../../model';
 import { namespaces, xmlDeclaration } from '../package/namespaces';
 import { escapeText, tag, type XmlAttributes } from '../xml/xml-text';
 import { categoryReference, numberReference, textReference } from './chart-cache';
+import { referencedCells } from './reference';
 
 const emuPerPoint = 12_700;
 const categoryAxisId = 500_000_001;
@@ -25,7 +26,7 @@ export function chartPartText(chart: Chart, workbook: Workbook): string {
       ? ''
       : c('legend', {}, value('legendPos', chart.legend === 'right' ? 'r' : 'b') + value('overlay', 0)),
     value('plotVisOnly', 1),
-    value('dispBlanksAs', 'gap'),
+    value('dispBlanksAs', blanksAs(chart.series, workbook)),
   ];
   const attributes = {
     'xmlns:c': namespaces.chart,
@@ -43,6 +44,16 @@ export function chartPartText(chart: Chart, workbook: Workbook): string {
     ),
   ];
   return xmlDeclaration + tag('c:chartSpace', attributes, space.join(''));
+}
+
+/**
+ * A gap, as Excel does by default. Where a line has errors (#N/A) and no empty cell Excel joins their neighbours
+ * whatever is said here, but LibreOffice takes `gap` for 0; `span` makes it draw what Excel draws.
+ */
+function blanksAs(series: readonly ChartSeries[], workbook: Workbook): 'gap' | 'span' {
+  const cells = series.flatMap(({ values }) => referencedCells(workbook, values) ?? []);
+  const hasErrors = cells.some((cell) => typeof cell?.value === 'object' && cell.value !== null);
+  return hasErrors && cells.every((cell) => cell !== null && cell.value !== null) ? 'span' : 'gap';
 }
 
 function lineChart(series: readonly ChartSeries[], workbook: Workbook): string {
