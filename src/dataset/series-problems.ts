@@ -77,15 +77,18 @@ function nameProblem({ label, firstCell }: Series, { unit }: DescribedRow, assig
   }
 }
 
-/** The label is one of two for the same indicator: where the other stands goes with the name. */
+/** Names the cell that has the indicator instead. */
 function takenProblem(
   label: string,
   cell: CellAddress,
   { indicator, by }: Extract<Assignment, { type: 'taken' }>,
 ): Problem {
-  const other = by.row.cells[0]?.cell;
-  const place = other ? `'${other.sheet}'!${cellName(other.row, other.column)}` : by.row.label;
-  return problem('series-ambiguous', 'warning', cell, { label, candidates: indicator.id, other: place });
+  const { sheet, row, column } = by.row.labelCell;
+  return problem('series-duplicated', 'warning', cell, {
+    label,
+    indicator: indicator.id,
+    other: `${sheet}!${cellName(row, column)}`,
+  });
 }
 
 function idsOf(candidates: readonly { readonly id: string }[]): string {

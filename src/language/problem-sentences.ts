@@ -125,6 +125,11 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
     'zh-CN': '“{label}”可能指{candidates}。请写明全称。',
     'zh-HK': '「{label}」可能指{candidates}。請寫明全稱。',
   },
+  'series-duplicated': {
+    en: '“{label}” is {indicator} as well, which is read from {other}. Remove one, or rename this one.',
+    'zh-CN': '“{label}”也是{indicator}，后者已取自{other}。请删去其一，或将此项改名。',
+    'zh-HK': '「{label}」也是{indicator}，後者已取自{other}。請刪去其一，或將此項改名。',
+  },
   'unit-mismatch': {
     en: '“{label}” is in {found}, which cannot be converted into {expected}. Give it in {expected}.',
     'zh-CN': '“{label}”以{found}计，无法换算为{expected}。请改以{expected}计。',

@@ -41,6 +41,7 @@ export const problemCodes = [
   'series-no-unit', // label
   'series-unmatched', // label
   'series-ambiguous', // label, candidates
+  'series-duplicated', // label, indicator, other
   'unit-mismatch', // label, found, expected
   'part-year-left-out', // header
   'value-not-number', // label, text

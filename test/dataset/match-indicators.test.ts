@@ -226,7 +226,12 @@ describe('one indicator claimed twice', () => {
       'M&E processing exports': 'mech_elec_exports',
       加工贸易机电产品出口额: null,
     });
-    expect(placesOf(dataset, 'series-ambiguous')).toEqual(['Sheet1!C2', 'Sheet1!C4']);
+    expect(placesOf(dataset, 'series-duplicated')).toEqual(['Sheet1!C2', 'Sheet1!C4']);
+    expect(dataset.problems[0]?.parameters).toEqual({
+      label: 'M&E',
+      indicator: 'mech_elec_exports',
+      other: 'Sheet1!A3',
+    });
     expect(seriesOf(dataset, 'mech_elec_exports')?.label).toBe('M&E processing exports');
   });
 
