@@ -62,14 +62,17 @@ export function isOneCell({ top, left, bottom, right }: RelativeArea): boolean {
 
 /** The row that an edge means for a formula in `row`; references of names wrap around the sheet. */
 export function rowOf({ offset, follows }: Edge, row: number): number {
-  const place = offset + follows * row;
-  return place < 0 ? place + sheetRows : place;
+  return wrapped(offset + follows * row, sheetRows);
 }
 
 /** The column that an edge means for a formula in `column`. */
 export function columnOf({ offset, follows }: Edge, column: number): number {
-  const place = offset + follows * column;
-  return place < 0 ? place + sheetColumns : place;
+  return wrapped(offset + follows * column, sheetColumns);
+}
+
+function wrapped(place: number, length: number): number {
+  if (place < 0) return place + length;
+  return place < length ? place : place - length;
 }
 
 /** The cells that a reference means for a formula in this cell. */
