@@ -11,7 +11,7 @@ import {
   totalGrowthFormula,
 } from './judgement-formulas';
 import { targetRow } from './layout';
-import { judgementColumns } from './places';
+import { assumptionColumns, judgementColumns, targetCell } from './places';
 import type { Computed } from './sheet-draft';
 import { pathValue, type ModelScenario, type ModelTarget, type SheetModel } from './sheet-model';
 import { relativeGapFormula, verdictFormula, verdictText } from './verdict-formula';
@@ -56,7 +56,7 @@ export function judgementCells(model: SheetModel, scenario: ModelScenario, targe
   const required = judgement?.requiredGrowth ?? null;
   const difference = judgement?.gap ?? null;
   return {
-    target: { formula: places.goal, value: target.goal },
+    target: { formula: targetCell(target.index, assumptionColumns.target), value: target.goal },
     lastActual: { formula: lastActualFormula(model, places, target), value: lastActualValue(target) },
     projected: { formula: projectedFormula(places, target), value: judgement?.projected?.value ?? '' },
     gap: { formula: guarded([at(projected)], minus(at(projected), at(goal))), value: difference ?? '' },

@@ -4,6 +4,7 @@ import {
   atMost,
   atYear,
   call,
+  cell,
   equals,
   guarded,
   isNumber,
@@ -20,25 +21,19 @@ import {
   when,
 } from './build-formula';
 import type { Formula } from './formula';
-import { rowIn } from './layout';
+import { rowIn, targetRow } from './layout';
 import {
   assumptionColumns,
   figures,
   growthFigures,
-  lastActualCell,
+  judgementColumns,
+  lastActualOnScenario,
   settingNames,
   targetCell,
   usedFigures,
   yearsHeader,
 } from './places';
-import {
-  referenceOf,
-  sheetNames,
-  type ModelRow,
-  type ModelScenario,
-  type ModelTarget,
-  type SheetModel,
-} from './sheet-model';
+import { referenceOf, type ModelRow, type ModelScenario, type ModelTarget, type SheetModel } from './sheet-model';
 
 /** What the formulas of one target in one scenario refer to. */
 export interface TargetPlaces {
@@ -62,11 +57,11 @@ export function placesOf(model: SheetModel, scenario: ModelScenario, target: Mod
   const pathOn = (sheet: string | undefined) => (row: ModelRow) => figures(layout, rowIn(layout, 0, row.index), sheet);
   const readsReference = scenario.scenario.rule === 'required' && scenario.index !== 0;
   return {
-    goal: targetCell(target.index, assumptionColumns.target),
+    goal: cell(targetRow(target.index), judgementColumns.target, 'column'),
     first: targetCell(target.index, assumptionColumns.first),
     end: targetCell(target.index, assumptionColumns.last),
-    years: yearsHeader(layout, sheetNames.data),
-    last: lastActualCell(layout, (target.row.role === 'relative' ? target.row : target.driver).index),
+    years: yearsHeader(layout),
+    last: lastActualOnScenario(layout, (target.row.role === 'relative' ? target.row : target.driver).index),
     path: pathOn(undefined),
     bridge: pathOn(readsReference ? referenceOf(model).sheet : undefined),
     actual: (row) => usedFigures(layout, row.index),
@@ -284,7 +279,7 @@ export function assumedFormula(places: TargetPlaces, target: ModelTarget): Formu
 
 /** The judged indicator's last actual figure. */
 export function lastActualFormula(model: SheetModel, places: TargetPlaces, target: ModelTarget): Formula {
-  const last = lastActualCell(model.layout, target.row.index);
+  const last = lastActualOnScenario(model.layout, target.row.index);
   return guarded([last], atYear(places.actual(target.row), places.years, last));
 }
 

@@ -61,6 +61,11 @@ export function lastActualCell(layout: Layout, row: number): CellReference {
   return cell(rowIn(layout, dataBlocks.used, row), lastYearColumn(layout) + 2, 'both', sheetNames.data);
 }
 
+/** The same on a scenario's own sheet, right of the total. */
+export function lastActualOnScenario(layout: Layout, row: number): CellReference {
+  return cell(rowIn(layout, 0, row), lastYearColumn(layout) + 2, 'both');
+}
+
 /** A driver's growth in a year and scenario. */
 export function growthCell(
   layout: Layout,
