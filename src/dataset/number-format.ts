@@ -25,6 +25,11 @@ export function showsYearOnly(numberFormat: string): boolean {
   return /y/iu.test(code) && !/[md]/iu.test(code);
 }
 
+/** The letter that a format shows behind every figure, such as d for derived in `0.0" d"`; null where it shows none. */
+export function markBehindFigure(numberFormat: string): string | null {
+  return /[0#?]%?\s*"\s*([a-z])\s*"/iu.exec(numberFormat)?.[1]?.toLowerCase() ?? null;
+}
+
 /** The date of a serial number in the 1900 system. */
 export function dateOfSerial(serial: number): CalendarDate {
   const date = new Date(EPOCH + Math.floor(serial) * MILLISECONDS_PER_DAY);

@@ -12,8 +12,10 @@ export interface ReadRow {
   readonly indicator: Indicator | null;
 }
 
-const DERIVED = /derived|推算|计算得出|計算得出|由.*(?:计算|計算|推算)/iu;
-const ESTIMATED = /estimate|forecast|projected|估计|估計|预计|預計|预测|預測/iu;
+const DERIVED = /^d$|derived|推算|计算得出|計算得出/iu;
+const ESTIMATED = /^e$|estimate|forecast|projected|估计|估計|预计|預計|预测|預測/iu;
+/** Said of a row of which some figures are meant, it says nothing of any one. */
+const PARTLY = /partly|in part|部分/iu;
 
 /** The series of a row; null for a row without any figure that is no indicator either: a heading. */
 export function seriesOfRow(read: ReadRow): Series | null {
@@ -50,16 +52,18 @@ function observationsOf(row: TableRow, unit: UnitCode | null, factor: number): R
     observations.set(year, {
       value,
       cell,
-      status: estimated ? 'estimated' : statusOf(status ?? row.status, row.source),
+      status: estimated ? 'estimated' : statusOf(status, row),
     });
   }
   return observations;
 }
 
-/** As the sheet's own column or line of states says; else by its source. */
-function statusOf(status: string | null, source: string | null): Observation['status'] {
-  if (DERIVED.test(status ?? source ?? '')) return 'derived';
-  return status !== null && ESTIMATED.test(status) ? 'estimated' : 'reported';
+/** As the cell, its column or its row says, else as the source does. */
+function statusOf(ofCell: string | null, { status, source }: TableRow): Observation['status'] {
+  const ofRow = status ?? source ?? '';
+  const said = ofCell ?? (PARTLY.test(ofRow) ? '' : ofRow);
+  if (DERIVED.test(said)) return 'derived';
+  return said !== source && ESTIMATED.test(said) ? 'estimated' : 'reported';
 }
 
 function firstCell(cells: readonly YearCell[]): CellAddress | null {

@@ -5,6 +5,7 @@ import { readFigure, type CellFigure } from './cell-number';
 import type { YearTable } from './find-tables';
 import type { CellAddress } from './grid';
 import { isRemark } from './heading-words';
+import { markBehindFigure } from './number-format';
 import { plainText, textWithoutMarks } from './plain-text';
 import { sideColumns, type SideColumns } from './side-columns';
 
@@ -14,7 +15,7 @@ export interface YearCell {
   readonly cell: CellAddress;
   readonly figure: CellFigure;
   readonly estimated: boolean;
-  /** What a line of the table says of this year's figures, such as derived. */
+  /** What a line of the table says of this year's figures, such as derived, or the letter behind this one. */
   readonly status: string | null;
 }
 
@@ -144,7 +145,7 @@ function yearColumns({ grid, heads }: YearTable, { status }: TableAttributes): (
     [...columns].map(([year, { position, estimated }]) => ({
       year,
       estimated,
-      status: status.get(position) ?? null,
+      status: status.get(position) ?? markBehindFigure(grid.numberFormat(line, position)),
       cell: grid.address(line, position),
       figure: readFigure(grid.value(line, position), grid.numberFormat(line, position)),
     }));

@@ -276,6 +276,14 @@ describe('figures', () => {
     ]);
   });
 
+  test('carry the letter that their format shows behind them', () => {
+    const { series } = read(`
+      Item | 2010 | 2011 | 2012 | Status
+      Exports (USD 100m) | 1:0.0" d" | 2:0.0_ _d | 3:0.0" e" | partly derived`);
+    const statuses = [...(series[0]?.observations.values() ?? [])].map(({ status }) => status);
+    expect(statuses).toEqual(['derived', 'reported', 'estimated']);
+  });
+
   test('a line of units, sources or states holds for every series', () => {
     const { series } = read(`
       年份 | 出口额 | 单位 | 来源 | 状态
