@@ -38,8 +38,11 @@ export interface Calculation {
   renameSheet(sheetId: string, name: string): ChangedCell[];
   /** Removes a sheet with its own names; what pointed to it becomes #REF!. */
   deleteSheet(sheetId: string): ChangedCell[];
-  /** The value that a formula would have in a cell, as conditional formats and validations need it. */
-  evaluate(formula: string, place: CellPlace): CellValue;
+  /**
+   * The value that a formula would have in a cell, as conditional formats and validations need it: theirs are written
+   * for another cell, the top left one of their area, and follow the cell as a filled formula does.
+   */
+  evaluate(formula: string, place: CellPlace, writtenFor?: CellPlace): CellValue;
   /** Cells whose formulas truly wait for one another; their value is 0. */
   circularCells(): CellPlace[];
   /** Functions met that are not our own and not loaded. */
@@ -100,13 +103,13 @@ class WorkbookCalculation implements Calculation {
     return this.recalculateAll();
   }
 
-  evaluate(formula: string, { sheetId, row, column }: CellPlace): CellValue {
-    const sheet = this.sheetWithId(sheetId);
+  evaluate(formula: string, place: CellPlace, writtenFor = place): CellValue {
+    const sheet = this.sheetWithId(place.sheetId);
     if (sheet === undefined) return errors.reference;
-    const compiled = this.compiler.compile(formula, sheet, row, column);
+    const compiled = this.compiler.compile(formula, sheet, writtenFor.row, writtenFor.column);
     if (compiled === null) return errors.name;
     const evaluation = new Evaluation(this.workbook, sheet);
-    evaluation.moveTo(sheet, row, column);
+    evaluation.moveTo(sheet, place.row, place.column);
     return compiled.evaluate(evaluation);
   }
 
@@ -159,7 +162,7 @@ class WorkbookCalculation implements Calculation {
     const cell = sheet.rows.get(row)?.get(column);
     const known = this.graph.at(sheet, row, column);
     if (known !== undefined) {
-      if (cell?.formula === known.text) {
+      if (cell !== undefined && entryOf(cell) === known.entry) {
         known.cell = cell;
         return known;
       }
@@ -171,8 +174,8 @@ class WorkbookCalculation implements Calculation {
 
   private enter(sheet: Sheet, row: number, column: number, cell: Cell): FormulaCell | undefined {
     if (cell.formula === undefined) return undefined;
-    const compiled = this.compiler.compile(cell.formula, sheet, row, column);
-    return this.graph.add(sheet, row, column, cell, cell.formula, compiled);
+    const compiled = this.compiler.compile(cell.formula, sheet, row, column, cell.array);
+    return this.graph.add(sheet, row, column, cell, entryOf(cell), compiled);
   }
 
   private calculate(formulas: ReadonlySet<FormulaCell>): ChangedCell[] {
@@ -221,6 +224,11 @@ function calculated({ sheet, row, column, cell, compiled }: FormulaCell, evaluat
   if (compiled === null) return cell.value ?? errors.name;
   evaluation.moveTo(sheet, row, column);
   return compiled.evaluate(evaluation);
+}
+
+/** What was entered into a cell, array formulas in braces as Excel shows them. */
+function entryOf({ formula, array }: Cell): string {
+  return array === true ? `{${formula ?? ''}}` : (formula ?? '');
 }
 
 function placeOf({ sheet, row, column }: FormulaCell): CellPlace {

@@ -50,12 +50,12 @@ export class UnsupportedFormula extends Error {
 const deepestName = 32;
 
 /**
- * Compiles a formula's tree once for all cells it is filled to.
+ * Compiles a formula's tree once for all cells it is filled to; an array formula works element by element throughout.
  * @throws UnsupportedFormula for tables, spills, other workbooks, lambdas and unknown functions.
  */
-export function compileFormula(tree: AstExpression, scope: Scope): CompiledFormula {
+export function compileFormula(tree: AstExpression, scope: Scope, array = false): CompiledFormula {
   const compiler = new Compiler(scope, [], 0);
-  const result = compiler.closing(tree);
+  const result = array ? compiler.first(tree) : compiler.closing(tree);
   return { evaluate: (evaluation) => result(evaluation) ?? 0, precedents: compiler.precedents };
 }
 
@@ -72,6 +72,12 @@ class Compiler {
     if (operation === undefined || tree.type !== 'BinaryExpression') return this.single(tree);
     const [left, right] = this.singleOperands(tree);
     return (evaluation) => operation(left(evaluation), right(evaluation));
+  }
+
+  /** The whole of an array formula: the first of its elements. */
+  first(tree: AstExpression): SinglePart {
+    const part = this.part(tree, true);
+    return (evaluation) => evaluation.single(evaluation.array(part(evaluation)));
   }
 
   /** A part brought down to one value. */

@@ -7,7 +7,8 @@ export interface FormulaCell {
   readonly sheet: Sheet;
   readonly row: number;
   readonly column: number;
-  readonly text: string;
+  /** The formula as it was when it was compiled. */
+  readonly entry: string;
   cell: Cell;
   /** Null where the formula cannot be calculated here. */
   readonly compiled: CompiledFormula | null;

@@ -36,22 +36,28 @@ export class FormulaCompiler {
   }
 
   /** Null for a formula that cannot be read or uses what is not known here. */
-  compile(text: string, sheet: Sheet, row: number, column: number): CompiledFormula | null {
-    const shape = formulaShape(text, row, column);
-    if (shape === null) return this.compileAlone(text, sheet, row, column);
+  compile(text: string, sheet: Sheet, row: number, column: number, array = false): CompiledFormula | null {
+    const shape = array ? null : formulaShape(text, row, column);
+    if (shape === null) return this.compileAlone(text, sheet, row, column, array);
     const shared = this.hasSheetNames ? `${sheet.id}|${shape}` : shape;
     const known = this.shapes.get(shared);
     if (known !== undefined) return known;
-    const compiled = this.compileAlone(text, sheet, row, column);
+    const compiled = this.compileAlone(text, sheet, row, column, false);
     this.shapes.set(shared, compiled);
     return compiled;
   }
 
-  private compileAlone(text: string, sheet: Sheet, row: number, column: number): CompiledFormula | null {
+  private compileAlone(
+    text: string,
+    sheet: Sheet,
+    row: number,
+    column: number,
+    array: boolean,
+  ): CompiledFormula | null {
     const tree = treeOf(text);
     if (tree === undefined) return null;
     try {
-      return compileFormula(tree, this.scopeAt(sheet, row, column));
+      return compileFormula(tree, this.scopeAt(sheet, row, column), array);
     } catch (failure) {
       if (!(failure instanceof UnsupportedFormula)) throw failure;
       if (failure.functionName !== null) this.unknownFunctions.add(failure.functionName);

@@ -27,11 +27,11 @@ export class FormulaGraph {
     row: number,
     column: number,
     cell: Cell,
-    text: string,
+    entry: string,
     compiled: CompiledFormula | null,
   ): FormulaCell {
     const within = this.indexOf(sheet).around(row, column);
-    const formula: FormulaCell = { sheet, row, column, text, cell, compiled, precedents: [], within, pending: 0 };
+    const formula: FormulaCell = { sheet, row, column, entry, cell, compiled, precedents: [], within, pending: 0 };
     this.columnOf(sheet, column).set(row, formula);
     for (const precedent of compiled?.precedents ?? []) this.watch(formula, precedent);
     return formula;

@@ -68,6 +68,9 @@ const epochSerial = 25569;
 /** The day that never was: Excel counts a 29 February 1900. */
 export const phantomDay = 60;
 
+/** Serial numbers of the 1904 date system are this much lower. */
+export const shiftOf1904 = 1462;
+
 /** Excel's serial number of a day counted from 1970-01-01. */
 export function daysToSerial(days: number): number {
   const serial = days + epochSerial;

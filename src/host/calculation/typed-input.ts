@@ -1,5 +1,5 @@
 import type { CellValue } from '../model';
-import { isoDateSerial, textToNumber } from './number-text';
+import { isoDateSerial, shiftOf1904, textToNumber } from './number-text';
 import { errorCodes } from './operand';
 
 /** What a cell holds after something was typed into it. */
@@ -18,23 +18,24 @@ export interface TypedInput {
  * What a value typed, or written through the API, becomes. Text beginning with an apostrophe is text, with `=` a
  * formula; what reads as a number (also with thousands commas, percent sign or exponent), TRUE, FALSE, an error value
  * or an ISO date is one; all else is text. A cell formatted as text takes no part in this: its text stays text.
+ * Dates are serial numbers of the workbook's date system.
  */
-export function typedInput(input: string | number | boolean | null): TypedInput {
+export function typedInput(input: string | number | boolean | null, dates1904 = false): TypedInput {
   if (typeof input !== 'string') return constant(input);
   if (input === '') return constant(null);
   if (input.startsWith("'")) return { value: input.slice(1), quotePrefix: true };
   if (input.startsWith('=') && input.length > 1) return { value: null, formula: input, quotePrefix: false };
-  return typedConstant(input);
+  return typedConstant(input, dates1904);
 }
 
 function constant(value: CellValue, numberFormat?: string): TypedInput {
   return { value, quotePrefix: false, ...(numberFormat === undefined ? {} : { numberFormat }) };
 }
 
-function typedConstant(text: string): TypedInput {
+function typedConstant(text: string, dates1904: boolean): TypedInput {
   const trimmed = text.trim();
   const date = isoDateSerial(trimmed);
-  if (date !== null) return constant(date, 'yyyy-mm-dd');
+  if (date !== null) return constant(dates1904 ? date - shiftOf1904 : date, 'yyyy-mm-dd');
   const number = textToNumber(trimmed);
   if (number !== null) return constant(number, suggestedFormat(trimmed));
   const word = trimmed.toUpperCase();

@@ -11,6 +11,8 @@ export interface Cell {
   value: CellValue;
   /** English, with the leading `=`; absent for a constant. */
   formula?: string;
+  /** The formula was entered as an array formula: it works element by element, and this cell shows the first. */
+  array?: true;
   /** Index into the workbook's formats. */
   format: number;
 }

@@ -1,4 +1,5 @@
 import { errors } from '../../../src/host/calculation/operand';
+import type { CellValue } from '../../../src/host/model';
 import { calculated, sheetNamed, valueAt, valueOf, workbookOf, write } from './sheets-of-cells';
 
 const figures = { A1: 1, A2: 2, A3: 3, B1: 10, B2: 20, B3: 30 };
@@ -10,6 +11,20 @@ describe('a range where one value is wanted', () => {
   test('and over several rows and columns', () => expect(valueOf('=A1:B3', figures, 'D2')).toEqual(errors.value));
   test('not so within SUMPRODUCT', () => expect(valueOf('=SUMPRODUCT(A1:A3*2)', figures, 'D9')).toBe(12));
   test('but within SUM', () => expect(valueOf('=SUM(A1:A3*2)', figures, 'D2')).toBe(4));
+});
+
+describe('an array formula', () => {
+  function firstOf(formula: string): CellValue {
+    const workbook = workbookOf({ Sheet1: { ...figures, D9: formula } });
+    const cell = sheetNamed(workbook, 'Sheet1').rows.get(8)?.get(3);
+    if (cell !== undefined) cell.array = true;
+    calculated(workbook);
+    return cell?.value ?? null;
+  }
+  test('works element by element', () => expect(firstOf('=SUM(A1:A3*B1:B3)')).toBe(140));
+  test('with IF too', () => expect(firstOf('=SUM(IF(A1:A3>1,B1:B3,0))')).toBe(50));
+  test('and shows its first element', () => expect(firstOf('=A2:A3*10')).toBe(20));
+  test('also of a plain range', () => expect(firstOf('=B2:B3')).toBe(20));
 });
 
 describe('references joined', () => {
@@ -115,4 +130,13 @@ describe('what is not known here', () => {
   });
 
   test('is #NAME? without one', () => expect(valueOf('=NEW.FUNCTION(1)')).toEqual(errors.name));
+});
+
+test('dates count from 1904 where the workbook says so', () => {
+  const cells = { A1: '=DATE(2013,1,1)', A2: '=YEAR(39813)', A3: '=DATEVALUE("2013-01-01")', A4: '=WEEKDAY(39813,2)' };
+  const workbook = workbookOf({ Sheet1: cells });
+  workbook.dates1904 = true;
+  calculated(workbook);
+  const sheet = sheetNamed(workbook, 'Sheet1');
+  expect(['A1', 'A2', 'A3', 'A4'].map((cell) => valueAt(sheet, cell))).toEqual([39813, 2013, 39813, 2]);
 });

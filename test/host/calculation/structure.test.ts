@@ -105,6 +105,7 @@ test('a formula is evaluated without being written', () => {
   const place = { sheetId: '{Sheet1}', row: 1, column: 1 };
   expect(calculation.evaluate('A2>A1', place)).toBe(true);
   expect(calculation.evaluate('=SUM(A1:A2)', place)).toBe(9);
+  expect(calculation.evaluate('A1', place, { ...place, row: 0 })).toBe(5);
   expect(calculation.evaluate('=SUM(', place)).toEqual(errors.name);
 });
 

@@ -34,6 +34,8 @@ test.each([
   ['  text ', { ...plain, value: '  text ' }],
 ])('%s', (text, expected) => expect(typedInput(text)).toEqual(expected));
 
+test('a date in a workbook that counts from 1904', () => expect(typedInput('2013-01-05', true).value).toBe(39817));
+
 test.each([[5], [true], [null]])('%s stays what it is', (value) =>
   expect(typedInput(value)).toEqual({ value, quotePrefix: false }),
 );

@@ -1,5 +1,5 @@
 import type { CellError, CellValue } from '../../model';
-import { daysToSerial, isoDateSerial, millisecondsPerDay, phantomDay, serialToDays } from '../number-text';
+import { daysToSerial, isoDateSerial, millisecondsPerDay, phantomDay, serialToDays, shiftOf1904 } from '../number-text';
 import type { Evaluation } from '../evaluation';
 import { errors, isError } from '../operand';
 import { ofNumbers, ofRanges } from './definition';
@@ -17,9 +17,6 @@ function partsOf(serial: number): { year: number; month: number; day: number } |
   const date = new Date(serialToDays(whole) * millisecondsPerDay);
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
-
-/** Serial numbers of the 1904 date system are this much lower. */
-const shiftOf1904 = 1462;
 
 /** A function of numbers that is told by how much the workbook's serial numbers fall short of the 1900 system's. */
 function ofCalendar(
