@@ -2,7 +2,7 @@ import { createCalculation } from './calculation';
 import type { OpenedFile } from './file';
 import type { Workbook } from './model';
 import { HostBridge, Session, typeInto, type BridgeOptions } from './protocol';
-import { RequestCounter, type RequestCounts } from './request-counter';
+import { RequestCounter } from './request-counter';
 
 export interface HostOptions extends BridgeOptions {
   /** The workbook was opened for reading only, as `workbook.readOnly` tells. */
@@ -53,5 +53,3 @@ export function embedHost(opened: OpenedFile, options: HostOptions = {}): Embedd
     dispose: () => bridge.close(),
   };
 }
-
-export type { RequestCounts };

@@ -3,7 +3,7 @@ import type { OpenedFile } from './file';
 import type { Library, LibraryOptions } from './library';
 import { loadLibrary } from './library/load-in-node';
 
-export type { RequestCounts } from './embedded-host';
+export type { RequestCounts } from './request-counter';
 export { FileFailure, newFile, openFile, type FileFailureReason, type OpenedFile } from './file';
 export type { Library } from './library';
 

@@ -65,7 +65,8 @@ function emptyWindow(globals: readonly string[]): object {
 }
 
 function isLoaded(value: unknown): value is LoadedBundle {
-  return typeof value === 'object' && value !== null && 'Excel' in value && 'OSF' in value && 'Office' in value;
+  const names = ['Excel', 'Office', 'OfficeExtension', 'OSF'];
+  return typeof value === 'object' && value !== null && names.every((name) => name in value);
 }
 
 /**
@@ -78,7 +79,7 @@ export function loadLibrary(bridge: NativeBridge, options: LibraryOptions = {}):
   const { run, globals } = compileBundle();
   const loaded = run(emptyWindow(globals), bridge);
   if (!isLoaded(loaded)) throw new Error(`${bundle} does not define Excel, Office and OSF`);
-  completeOffice(loaded.OSF, loaded.Office, {
+  completeOffice(loaded, {
     requirements: requirementSets(options.excelApi ?? floorExcelApi),
     displayLanguage: options.displayLanguage ?? 'en-US',
     contentLanguage: options.contentLanguage ?? 'en-US',

@@ -24,12 +24,31 @@ function officeContext(options: OfficeOptions): Record<string, unknown> {
   };
 }
 
+/** The objects that the bundle leaves behind in its window. */
+export interface BundleObjects {
+  readonly OSF: object;
+  readonly Office: object;
+  readonly OfficeExtension: object;
+}
+
 /**
- * Completes the `OSF` and `Office` objects that the bundle leaves behind with what Microsoft's loader and a real
- * host would add: the context (a getter over the app factory), `onReady`, and the host and platform names. The
- * same in Node and in a browser page.
+ * The bundle asks for its check of requirement sets by a flag that it sets on a class which inherits the one that
+ * reads it, so that nothing is checked; set where it is read, the library refuses what is newer than declared.
  */
-export function completeOffice(osf: object, office: object, options: OfficeOptions): void {
+function checkRequirements(officeExtension: object): void {
+  const utility: unknown = Reflect.get(officeExtension, 'CommonUtility');
+  if (typeof utility !== 'function') throw new Error('The client library has no CommonUtility');
+  Reflect.set(utility, '_doApiNotSupportedCheck', true);
+}
+
+/**
+ * Completes what the bundle leaves behind with what Microsoft's loader and a real host would add: the context (a getter
+ * over the app factory), `onReady`, the host and platform names, and the check of requirement sets. The same in Node
+ * and in a browser page.
+ */
+export function completeOffice(bundle: BundleObjects, options: OfficeOptions): void {
+  const { OSF: osf, Office: office, OfficeExtension: officeExtension } = bundle;
+  checkRequirements(officeExtension);
   const context = officeContext(options);
   Object.assign(osf, {
     _OfficeAppFactory: {

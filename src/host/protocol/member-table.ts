@@ -86,7 +86,7 @@ export const memberTable = {
   },
   HeaderFooterGroup: { scalars: [], objects: ['DefaultForAllPages'], methods: [] },
   HeaderFooter: {
-    scalars: ['CenterFooter', 'CenterHeader', 'LeftFooter', 'LeftHeader', 'RightFooter', 'RightHeader'],
+    scalars: ['CenterFooter', 'LeftFooter', 'LeftHeader', 'RightFooter', 'RightHeader'],
     objects: [],
     methods: [],
   },

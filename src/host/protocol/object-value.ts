@@ -62,7 +62,8 @@ function memberValue(object: HostObject, name: string, spelling: Spelling): Json
 function ownValue(object: HostObject, selection: Selection, spelling: Spelling): JsonObject {
   const names = new Set([...(selection.all ? object.scalarNames : []), ...selection.scalars]);
   const spelled = spelling === 'pascal' ? (name: string): string => name : camel;
-  const value: Record<string, Json> = { ...object.identity };
+  const value: Record<string, Json> = {};
+  for (const [name, identity] of Object.entries(object.identity)) value[spelled(name)] = identity;
   for (const name of names) value[spelled(name)] = memberValue(object, name, spelling);
   for (const [name, inner] of selection.nested) {
     const member = object.member(name);

@@ -102,7 +102,6 @@ function headerFooter(layout: PageLayout, guard: () => void): HostObject {
     'HeaderFooter',
     {
       CenterFooter: part('footer', 'center'),
-      CenterHeader: part('header', 'center'),
       LeftFooter: part('footer', 'left'),
       LeftHeader: part('header', 'left'),
       RightFooter: part('footer', 'right'),
