@@ -77,12 +77,17 @@ class WorkbookCalculation implements Calculation {
 
   cellsChanged(places: Iterable<CellPlace>): ChangedCell[] {
     const start = new Set<FormulaCell>();
-    for (const { sheetId, row, column } of places) {
+    const cells = [...places].flatMap(({ sheetId, row, column }) => {
       const sheet = this.sheetWithId(sheetId);
-      if (sheet === undefined) continue;
+      return sheet === undefined ? [] : [{ sheet, row, column }];
+    });
+    // All are read before any dependents are looked for: a formula that went away depends on nothing any more.
+    for (const { sheet, row, column } of cells) {
       const formula = this.readCell(sheet, row, column);
       if (formula !== undefined) start.add(formula);
-      for (const dependent of directDependents(this.graph, { sheet, row, column })) start.add(dependent);
+    }
+    for (const cell of cells) {
+      for (const dependent of directDependents(this.graph, cell)) start.add(dependent);
     }
     return this.calculate(withDependents(start));
   }
