@@ -1,6 +1,6 @@
 import { newFile } from '../../src/host';
 import type { Sheet } from '../../src/host/model';
-import { readGrids, writeWorkbook } from '../../src/workbook';
+import { writeWorkbook } from '../../src/workbook';
 import { cleanUp, openExcel } from '../support/embedded-excel';
 import { area, cell, cells, scenarioWorkbook, sheet, workbook } from './described-workbook';
 
