@@ -80,10 +80,10 @@ export const sheetWordingEn: SheetWording = {
   growthOf: 'Growth: {scenario}',
   gives: 'gives: {name}',
   changed: '▲ changed',
+  changedCount: ' changed',
   asIssued: 'as issued',
   scenarioTitle: 'Targets and the path of each indicator in this scenario',
-  scenarioAnswer:
-    '{scenario}: {met} of {all} targets would be met, {close} close, {missed} would miss{missing}{widest}.',
+  scenarioAnswer: '{scenario}: {met} of {all} targets met, {close} close, {missed} missed{missing}{widest}.',
   withoutFigure: ', {count} without a figure',
   widestGap: '; widest gap: {name}, {gap} short',
   readingsInForce: 'Readings in force: {readings}.',
@@ -112,8 +112,7 @@ export const sheetWordingEn: SheetWording = {
   someOf: '{count} of {all}',
   memo: 'Memo: {name} {year}',
   chart: {
-    shows: 'Chart shows',
-    choose: '<- choose a target',
+    shows: 'Chart: choose a target',
     heading: '{name}, {unit}: actual to {last}, projected to {end}; target line as in the plan',
     figures: 'Chart figures',
     actual: 'Actual',

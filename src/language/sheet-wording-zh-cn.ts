@@ -78,6 +78,7 @@ export const sheetWordingZhCn: SheetWording = {
   growthOf: '增长率：{scenario}',
   gives: '得出：{name}',
   changed: '▲ 已改动',
+  changedCount: '项改动',
   asIssued: '同发布值',
   scenarioTitle: '本情景下的目标与各指标路径',
   scenarioAnswer: '{scenario}：{all}个目标中{met}个预计达标，{close}个接近，{missed}个预计未达{missing}{widest}。',
@@ -109,8 +110,7 @@ export const sheetWordingZhCn: SheetWording = {
   someOf: '{count}/{all}',
   memo: '备考：{year}年{name}',
   chart: {
-    shows: '图表显示',
-    choose: '← 选择目标',
+    shows: '图表：请选择目标',
     heading: '{name}，{unit}：实际至{last}年，推算至{end}年；目标线按计划',
     figures: '图表数据',
     actual: '实际',

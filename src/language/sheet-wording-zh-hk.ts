@@ -78,6 +78,7 @@ export const sheetWordingZhHk: SheetWording = {
   growthOf: '增長率：{scenario}',
   gives: '得出：{name}',
   changed: '▲ 已改動',
+  changedCount: '項改動',
   asIssued: '同發布值',
   scenarioTitle: '本情景下的目標與各指標路徑',
   scenarioAnswer: '{scenario}：{all}個目標中{met}個預計達標，{close}個接近，{missed}個預計未達{missing}{widest}。',
@@ -109,8 +110,7 @@ export const sheetWordingZhHk: SheetWording = {
   someOf: '{count}/{all}',
   memo: '備考：{year}年{name}',
   chart: {
-    shows: '圖表顯示',
-    choose: '← 選擇目標',
+    shows: '圖表：請選擇目標',
     heading: '{name}，{unit}：實際至{last}年，推算至{end}年；目標線按計劃',
     figures: '圖表數據',
     actual: '實際',

@@ -73,6 +73,8 @@ export interface SheetWording {
   readonly growthOf: string;
   readonly gives: string;
   readonly changed: string;
+  /** Follows a number in a number format. */
+  readonly changedCount: string;
   readonly asIssued: string;
   readonly scenarioTitle: string;
   readonly scenarioAnswer: string;
@@ -107,7 +109,6 @@ export interface SheetWording {
   readonly memo: string;
   readonly chart: {
     readonly shows: string;
-    readonly choose: string;
     readonly heading: string;
     readonly figures: string;
     readonly actual: string;

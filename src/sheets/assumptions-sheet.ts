@@ -3,7 +3,7 @@ import { atMost, call, cell, differs as unlike, joined, range, times, when, more
 import { putAssumedTargets } from './assumptions-targets';
 import { rule, signalRules } from './conditional-rules';
 import type { ConditionalFormat, SheetDescription, Validation } from './description';
-import { finishSheet, headHeight } from './finish-sheet';
+import { finishSheet, headHeight, labelWidths, YEAR_WIDTH } from './finish-sheet';
 import type { Formula } from './formula';
 import { growthColumns, growthInput, isAssumed, pastGrowth } from './growth-formulas';
 import {
@@ -186,18 +186,24 @@ function putGrowthHead(draft: SheetDraft, model: SheetModel, scenario: ModelScen
     sheetNames.assumptions,
   );
   draft.text(head, BASIS_COLUMN, wording.basisHead, 'header');
-  draft.text(head, columns.issued, wording.issuedHead, 'header');
+  draft.text(head, columns.issued, wording.issuedHead, 'header-note');
   inputYears(model).forEach((year, index) => {
     const formula = cell(head, columnOfYear(layout, year), 'row');
     draft.computed(head + 1, columns.issued + index, { formula, value: year }, 'header-status', numberFormats.year);
   });
-  draft.text(head, columns.state, wording.state, 'header');
-  draft.computed(head + 1, columns.state, changedInBlock(model, scenario), 'header-status', numberFormats.year);
+  draft.text(head, columns.state, wording.state, 'header-note');
+  draft.computed(
+    head + 1,
+    columns.state,
+    changedInBlock(model, scenario),
+    'header-status',
+    `0"${wording.changedCount}"`,
+  );
   draft.text(head, columns.lastActual, wording.lastActual, 'header-right');
   draft.text(head, columns.windowFirst, wording.windowFirst, 'header-right');
   draft.text(head, columns.windowLast, wording.windowLast, 'header-right');
-  draft.text(head, columns.note, wording.note, 'header');
-  draft.text(head, columns.remark, wording.remark, 'header');
+  draft.text(head, columns.note, wording.note, 'header-note');
+  draft.text(head, columns.remark, wording.remark, 'header-note');
   putHeaderBand(draft, head, columns.remark);
 }
 
@@ -298,7 +304,7 @@ export function assumptionsSheet(model: SheetModel): SheetDescription {
   return finishSheet(draft, model, {
     name: sheetNames.assumptions,
     tabColor: tabColors.input,
-    columnWidths: [34, 14, 23, ...layout.years.map(() => 12), ...issuedWidths, 13, 11, 9, 9, 24, 16],
+    columnWidths: [...labelWidths, ...layout.years.map(() => YEAR_WIDTH), ...issuedWidths, 13, 11, 9, 9, 24, 16],
     lastRow: rowIn(layout, model.scenarios.length - 1, model.rows.length - 1),
     lastColumn: columns.remark,
     frozen: { rows: 2, columns: FIRST_YEAR_COLUMN },

@@ -35,7 +35,7 @@ function putTarget(draft: SheetDraft, model: SheetModel, target: ModelTarget, la
   draft.text(row, UNIT_COLUMN, unitName(target.unit, model.locale), 'unit');
   draft.text(row, BASIS_COLUMN, target.reading.names[model.locale], 'unit');
   draft.number(row, assumptionColumns.target, target.goal, 'input', valueFormat(target.unit));
-  draft.text(row, assumptionColumns.rule, ruleSign(target), 'unit');
+  draft.text(row, assumptionColumns.rule, ruleSign(target), 'note');
   if (first !== null) draft.number(row, assumptionColumns.first, first, 'calculation', numberFormats.yearHeader);
   if (last !== null) draft.number(row, assumptionColumns.last, last, 'calculation', numberFormats.yearHeader);
   draft.text(row, assumptionColumns.item, itemText(model, target), 'note');
@@ -77,10 +77,10 @@ export function putAssumedTargets(draft: SheetDraft, model: SheetModel, lastColu
   draft.text(TOP_HEAD_ROW, UNIT_COLUMN, wording.unit, 'header');
   draft.text(TOP_HEAD_ROW, BASIS_COLUMN, wording.reading, 'header');
   draft.text(TOP_HEAD_ROW, assumptionColumns.target, wording.target, 'header-right');
-  draft.text(TOP_HEAD_ROW, assumptionColumns.rule, wording.ruleSign, 'header');
+  draft.text(TOP_HEAD_ROW, assumptionColumns.rule, wording.ruleSign, 'header-note');
   draft.text(TOP_HEAD_ROW, assumptionColumns.first, wording.firstYear, 'header-right');
   draft.text(TOP_HEAD_ROW, assumptionColumns.last, wording.endYear, 'header-right');
-  draft.text(TOP_HEAD_ROW, assumptionColumns.item, wording.planItem, 'header');
+  draft.text(TOP_HEAD_ROW, assumptionColumns.item, wording.planItem, 'header-note');
   draft.fill(TOP_HEAD_ROW, 0, lastColumn, 'header');
   for (const target of model.targets) putTarget(draft, model, target, lastColumn);
   putSettings(draft, model, lastColumn);

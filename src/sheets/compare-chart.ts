@@ -36,9 +36,10 @@ import { chartColors } from './styles';
 
 const NOT_DRAWN: CellError = { error: '#N/A' };
 
-/** The target that the chart shows at issue: the first that has a figure. */
+/** The target that the chart shows at issue: the first level or share that has a figure, else the first. */
 export function chosenTarget(model: SheetModel): ModelTarget | undefined {
-  return model.targets.find((target) => target.row.lastActual !== null) ?? model.targets[0];
+  const known = model.targets.filter((target) => target.row.lastActual !== null);
+  return known.find((target) => !isSloped(target)) ?? known[0] ?? model.targets[0];
 }
 
 /** Shares are drawn in per cent, since an axis format cannot follow the choice. */
@@ -153,7 +154,7 @@ function putSelectionRow(draft: SheetDraft, model: SheetModel, target: ModelTarg
 /** Which of the targets the chooser names. */
 function chosenPosition(model: SheetModel): Formula {
   const names = range(cell(targetRow(0), 0, 'both'), cell(targetRow(model.targets.length - 1), 0, 'both'));
-  return call('MATCH', cell(compareRows(model).chooser, 1, 'both'), names, 0);
+  return call('MATCH', cell(compareRows(model).chooser, 0, 'both'), names, 0);
 }
 
 function chosenCell(model: SheetModel, key: keyof typeof selectionColumns): CellReference {
@@ -322,7 +323,7 @@ export function chartHeading(model: SheetModel): ComputedText {
     cell(selectionRow(model, 0), 1, 'both'),
     cell(selectionRow(model, model.targets.length - 1), 1, 'both'),
   );
-  const name = cell(compareRows(model).chooser, 1, 'both');
+  const name = cell(compareRows(model).chooser, 0, 'both');
   const lastYear = layout.years.at(-1);
   return sentence(wording.chart.heading, {
     name: { formula: name, value: chosen?.name ?? '' },

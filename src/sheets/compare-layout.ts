@@ -7,7 +7,7 @@ const CHART_ROWS = 21;
 export function compareRows(model: SheetModel) {
   const met = targetRow(model.targets.length);
   const memo = met + 1;
-  const chooser = memo + totalsOf(model).length + 1;
+  const chooser = memo + totalsOf(model).length + 2;
   const heading = chooser + 1;
   const chart = heading + 1;
   const figures = chart + CHART_ROWS + 1;

@@ -12,7 +12,7 @@ import {
 } from './compare-layout';
 import { rule, signalRules } from './conditional-rules';
 import type { ConditionalFormat, SheetDescription, Validation } from './description';
-import { finishSheet, headHeight } from './finish-sheet';
+import { finishSheet, headHeight, labelWidths, YEAR_WIDTH } from './finish-sheet';
 import type { Formula } from './formula';
 import { rateRoundedUp } from './judgement-formulas';
 import {
@@ -41,7 +41,7 @@ import {
 } from './sheet-model';
 import { putTop } from './sheet-top';
 import { signals, tabColors } from './styles';
-import { verdictText } from './verdict-formula';
+import { shownGap, verdictText } from './verdict-formula';
 import { range } from './build-formula';
 
 function lastColumn(model: SheetModel): number {
@@ -87,7 +87,7 @@ function putHeads(draft: SheetDraft, model: SheetModel): void {
     draft.fill(group, first + 1, first + COLUMNS_PER_SCENARIO - 1, 'label');
     draft.text(head, first, wording.value, 'header-right');
     draft.text(head, first + 1, wording.judgementHead.gap, 'header-right');
-    draft.text(head, first + 2, wording.judgementHead.verdict, 'header');
+    draft.text(head, first + 2, wording.judgementHead.verdict, 'header-note');
   }
   draft.fill(head, 0, lastColumn(model), 'header');
 }
@@ -114,7 +114,7 @@ function putTarget(draft: SheetDraft, model: SheetModel, target: ModelTarget): v
     const formula = fromScenario(reference, target, judgementColumns.totalGrowth);
     const value = reference.judgements.get(target.target.id)?.totalGrowth ?? '';
     draft.computed(row, compareColumns.totalGrowth, { formula, value }, 'calculation', numberFormats.growth);
-  } else draft.text(row, compareColumns.totalGrowth, model.wording.notApplicable, 'note');
+  } else draft.text(row, compareColumns.totalGrowth, model.wording.notApplicable, 'unit-right');
   for (const scenario of model.scenarios) putOutcome(draft, model, scenario, target);
 }
 
@@ -127,7 +127,10 @@ function putOutcome(draft: SheetDraft, model: SheetModel, scenario: ModelScenari
     value: judgement?.projected?.value ?? '',
   };
   draft.computed(row, first, value, 'result', valueFormat(target.unit));
-  const gap = { formula: fromScenario(scenario, target, judgementColumns.gap), value: judgement?.gap ?? '' };
+  const gap = {
+    formula: fromScenario(scenario, target, judgementColumns.gap),
+    value: shownGap(judgement?.gap ?? null, target.goal, model.rules.tolerance) ?? '',
+  };
   draft.computed(row, first + 1, gap, 'calculation', gapFormat(target.unit));
   const verdict = {
     formula: fromScenario(scenario, target, judgementColumns.verdict),
@@ -185,10 +188,9 @@ function putMemo(draft: SheetDraft, model: SheetModel, total: ModelRow, row: num
 
 function putChartParts(draft: SheetDraft, model: SheetModel): void {
   const rows = compareRows(model);
-  draft.text(rows.chooser, 0, model.wording.chart.shows, 'title');
-  draft.text(rows.chooser, 1, chosenTarget(model)?.name ?? '', 'input-text');
-  draft.text(rows.chooser, 2, model.wording.chart.choose, 'rule');
-  draft.computed(rows.heading, 0, chartHeading(model), 'title');
+  draft.text(rows.chooser - 1, 0, model.wording.chart.shows, 'heading');
+  draft.text(rows.chooser, 0, chosenTarget(model)?.name ?? '', 'input-text');
+  draft.computed(rows.heading, 0, chartHeading(model), 'heading');
   putChartFigures(draft, model);
   putSelection(draft, model);
 }
@@ -206,7 +208,7 @@ function rules(model: SheetModel): readonly ConditionalFormat[] {
 
 function chooserRule(model: SheetModel): Validation {
   return {
-    area: areaOf(compareRows(model).chooser, 1),
+    area: areaOf(compareRows(model).chooser, 0),
     rule: { type: 'list', source: areaOf(targetRow(0), 0, targetRow(model.targets.length - 1), 0) },
     prompt: model.wording.messages.chart,
     alert: model.wording.messages.chartError,
@@ -234,7 +236,7 @@ export function compareSheet(model: SheetModel): SheetDescription {
   return finishSheet(draft, model, {
     name: sheetNames.compare,
     tabColor: tabColors.result,
-    columnWidths: [34, 14, 23, ...Array.from({ length: lastColumn(model) - 2 }, () => 12)],
+    columnWidths: [...labelWidths, ...Array.from({ length: lastColumn(model) - 2 }, () => YEAR_WIDTH)],
     lastRow: chosenRow(model) + model.targets.length,
     lastColumn: lastColumn(model),
     frozen: { rows: 2, columns: 1 },

@@ -18,9 +18,19 @@ function cellIn(model: SheetModel, block: number, row: number, year: Year): Cell
   return cell(rowIn(model.layout, block, row), columnOfYear(model.layout, year));
 }
 
+/** Rows whose figures are the workbook's own; ratios follow from them. */
+export function keptRows(model: SheetModel): readonly ModelRow[] {
+  return model.rows.filter((row) => row.role !== 'ratio');
+}
+
+/** Where the source of a row is stated. */
+export function sourceRow(model: SheetModel, row: ModelRow): number {
+  return TOP_FIRST_ROW + keptRows(model).indexOf(row);
+}
+
 /** Where the factor of a row's source stands. */
-export function factorCell(model: SheetModel, row: ModelRow): CellReference {
-  return cell(TOP_FIRST_ROW + row.index, afterYears(model.layout), 'both');
+function factorCell(model: SheetModel, row: ModelRow): CellReference {
+  return cell(sourceRow(model, row), afterYears(model.layout), 'both');
 }
 
 /** Revision if typed, else the live cell if it holds a number, else the issued copy; a blank stays blank. */
@@ -77,8 +87,8 @@ export function lastActual(model: SheetModel, row: ModelRow): Computed {
 
 /** "12 of 17 series have figures; 0 revised by hand, 0 on the issued copy; first to end: 2012 to 2012." */
 export function dataAnswer(model: SheetModel): ComputedText {
-  const { layout, wording, rows } = model;
-  const kept = rows.filter((row) => row.role !== 'ratio');
+  const { layout, wording } = model;
+  const kept = keptRows(model);
   const stateColumn = afterYears(layout);
   const first = rowIn(layout, dataBlocks.used, 0);
   const states = range(cell(first, stateColumn, 'both'), cell(first + rowCount(layout) - 1, stateColumn, 'both'));

@@ -1,9 +1,9 @@
 import { cellName } from '../dataset';
 import { unitName } from '../language';
 import { signalRules } from './conditional-rules';
-import { dataAnswer, lastActual, liveFigure, rowState, usedFigure } from './data-formulas';
+import { dataAnswer, keptRows, lastActual, liveFigure, rowState, sourceRow, usedFigure } from './data-formulas';
 import type { SheetDescription, Validation } from './description';
-import { finishSheet } from './finish-sheet';
+import { finishSheet, labelWidths, YEAR_WIDTH } from './finish-sheet';
 import {
   afterYears,
   areaOf,
@@ -13,7 +13,6 @@ import {
   lastYearColumn,
   rowCount,
   rowIn,
-  TOP_FIRST_ROW,
   TOP_HEAD_ROW,
   UNIT_COLUMN,
   yearsRowIn,
@@ -39,21 +38,14 @@ function remarkColumn(model: SheetModel): number {
 
 function sourceStatus(model: SheetModel, row: ModelRow): string {
   const { data } = model.wording;
-  if (row.role === 'ratio') return data.statuses.derived;
   if (!row.series) return data.baseMissing;
   if (row.series.indicator !== row.indicator.id) return data.otherScope;
   const statuses = new Set([...row.series.observations.values()].map((observation) => observation.status));
   return [...statuses].map((status) => data.statuses[status]).join(', ');
 }
 
-/** A link to the user's cells, what a share is derived from, or what is missing. */
-function putSource(draft: SheetDraft, model: SheetModel, row: ModelRow, sheetRow: number): void {
-  const { series, parts } = row;
-  if (row.role === 'ratio' && parts) {
-    const [part, whole] = [model.rows[parts.numerator], model.rows[parts.denominator]];
-    draft.text(sheetRow, FIRST_YEAR_COLUMN, `${part?.name ?? ''} / ${whole?.name ?? ''}`, 'unit');
-    return;
-  }
+/** A link to the user's cells, or that there are none. */
+function putSource(draft: SheetDraft, model: SheetModel, { series }: ModelRow, sheetRow: number): void {
   if (!series) {
     draft.text(sheetRow, FIRST_YEAR_COLUMN, model.wording.data.noSource, 'unit');
     return;
@@ -71,18 +63,16 @@ function putSources(draft: SheetDraft, model: SheetModel): void {
   draft.text(TOP_HEAD_ROW, 0, wording.data.sources, 'header');
   draft.text(TOP_HEAD_ROW, UNIT_COLUMN, wording.unit, 'header');
   draft.text(TOP_HEAD_ROW, BASIS_COLUMN, wording.data.status, 'header');
-  draft.text(TOP_HEAD_ROW, FIRST_YEAR_COLUMN, wording.data.sourceCells, 'header');
+  draft.text(TOP_HEAD_ROW, FIRST_YEAR_COLUMN, wording.data.sourceCells, 'header-note');
   draft.text(TOP_HEAD_ROW, afterYears(layout), wording.data.factor, 'header-right');
   draft.fill(TOP_HEAD_ROW, 0, remarkColumn(model), 'header');
-  for (const row of model.rows) {
-    const sheetRow = TOP_FIRST_ROW + row.index;
+  for (const row of keptRows(model)) {
+    const sheetRow = sourceRow(model, row);
     draft.text(sheetRow, 0, row.name);
     draft.text(sheetRow, UNIT_COLUMN, unitName(row.indicator.unit, locale), 'unit');
     draft.text(sheetRow, BASIS_COLUMN, sourceStatus(model, row), 'unit');
     putSource(draft, model, row, sheetRow);
-    if (row.role !== 'ratio' && row.series) {
-      draft.number(sheetRow, afterYears(layout), row.factor, 'calculation', numberFormats.factor);
-    }
+    if (row.series) draft.number(sheetRow, afterYears(layout), row.factor, 'calculation', numberFormats.factor);
     draft.fill(sheetRow, 0, remarkColumn(model), 'label');
   }
 }
@@ -92,11 +82,11 @@ function putBlockHead(draft: SheetDraft, model: SheetModel, block: number, title
   putYearsHeader(draft, model, block, title, sheetNames.data);
   draft.text(head, BASIS_COLUMN, model.wording.trace, 'header');
   if (block === dataBlocks.used) {
-    draft.text(head, stateColumn(model), model.wording.state, 'header');
+    draft.text(head, stateColumn(model), model.wording.state, 'header-note');
     draft.text(head, stateColumn(model) + 1, model.wording.lastActual, 'header-right');
-    draft.text(head, remarkColumn(model), model.wording.remark, 'header');
+    draft.text(head, remarkColumn(model), model.wording.remark, 'header-note');
   }
-  if (block === dataBlocks.revision) draft.text(head, remarkColumn(model), model.wording.data.reason, 'header');
+  if (block === dataBlocks.revision) draft.text(head, remarkColumn(model), model.wording.data.reason, 'header-note');
   putHeaderBand(draft, head, remarkColumn(model));
   for (const row of model.rows) {
     const sheetRow = rowIn(model.layout, block, row.index);
@@ -125,7 +115,7 @@ function putUsed(draft: SheetDraft, model: SheetModel): void {
 
 function putRevision(draft: SheetDraft, model: SheetModel): void {
   putBlockHead(draft, model, dataBlocks.revision, model.wording.data.revision, model.wording.data.typed);
-  for (const row of model.rows.filter((candidate) => candidate.role !== 'ratio')) {
+  for (const row of keptRows(model)) {
     const sheetRow = rowIn(model.layout, dataBlocks.revision, row.index);
     for (const year of model.layout.years) {
       draft.blank(sheetRow, columnOfYear(model.layout, year), 'input', valueFormat(row.indicator.unit));
@@ -136,7 +126,7 @@ function putRevision(draft: SheetDraft, model: SheetModel): void {
 
 function putLive(draft: SheetDraft, model: SheetModel): void {
   putBlockHead(draft, model, dataBlocks.live, model.wording.data.live, model.wording.data.liveTrace);
-  for (const row of model.rows.filter((candidate) => candidate.role !== 'ratio')) {
+  for (const row of keptRows(model)) {
     const sheetRow = rowIn(model.layout, dataBlocks.live, row.index);
     for (const year of model.layout.years) {
       const live = liveFigure(model, row, year);
@@ -149,7 +139,7 @@ function putLive(draft: SheetDraft, model: SheetModel): void {
 
 function putIssued(draft: SheetDraft, model: SheetModel): void {
   putBlockHead(draft, model, dataBlocks.issued, model.wording.data.issued, model.wording.data.issuedTrace);
-  for (const row of model.rows.filter((candidate) => candidate.role !== 'ratio')) {
+  for (const row of keptRows(model)) {
     const sheetRow = rowIn(model.layout, dataBlocks.issued, row.index);
     for (const year of model.layout.years) {
       const observation = row.observations.get(year);
@@ -192,7 +182,7 @@ export function dataSheet(model: SheetModel): SheetDescription {
   return finishSheet(draft, model, {
     name: sheetNames.data,
     tabColor: tabColors.data,
-    columnWidths: [34, 14, 23, ...layout.years.map(() => 12), 15, 12, 28],
+    columnWidths: [...labelWidths, ...layout.years.map(() => YEAR_WIDTH), 15, 12, 28],
     lastRow: rowIn(layout, dataBlocks.issued, rowCount(layout) - 1),
     lastColumn: remarkColumn(model),
     frozen: { rows: 2, columns: FIRST_YEAR_COLUMN },

@@ -53,3 +53,8 @@ export function finishSheet(draft: SheetDraft, model: SheetModel, parts: Parts):
 }
 
 export const headHeight = HEAD_HEIGHT;
+
+/** Label, unit, and basis, trace or reading: the same on every sheet with years. In characters. */
+export const labelWidths = [48, 12, 25] as const;
+
+export const YEAR_WIDTH = 12;

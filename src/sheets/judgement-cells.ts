@@ -1,5 +1,5 @@
 import type { CellValue } from '../dataset';
-import { cell, guarded, minus } from './build-formula';
+import { cell } from './build-formula';
 import {
   assumedFormula,
   lastActualFormula,
@@ -14,7 +14,7 @@ import { targetRow } from './layout';
 import { assumptionColumns, judgementColumns, targetCell } from './places';
 import type { Computed } from './sheet-draft';
 import { pathValue, type ModelScenario, type ModelTarget, type SheetModel } from './sheet-model';
-import { relativeGapFormula, verdictFormula, verdictText } from './verdict-formula';
+import { gapFormula, relativeGapFormula, shownGap, verdictFormula, verdictText } from './verdict-formula';
 
 /** The cells of one target in one scenario: formulas, and what the core holds for them. */
 export interface JudgementCells {
@@ -54,12 +54,12 @@ export function judgementCells(model: SheetModel, scenario: ModelScenario, targe
   const at = (column: number) => cell(targetRow(target.index), column);
   const { target: goal, projected, gap, exact } = judgementColumns;
   const required = judgement?.requiredGrowth ?? null;
-  const difference = judgement?.gap ?? null;
+  const difference = shownGap(judgement?.gap ?? null, target.goal, rules.tolerance);
   return {
     target: { formula: targetCell(target.index, assumptionColumns.target), value: target.goal },
     lastActual: { formula: lastActualFormula(model, places, target), value: lastActualValue(target) },
     projected: { formula: projectedFormula(places, target), value: judgement?.projected?.value ?? '' },
-    gap: { formula: guarded([at(projected)], minus(at(projected), at(goal))), value: difference ?? '' },
+    gap: { formula: gapFormula(at(projected), at(goal)), value: difference ?? '' },
     needed: { formula: roundedUp(at(exact)), value: required === null ? '' : rateRoundedUp(required, rules.tolerance) },
     assumed: { formula: assumedFormula(places, target), value: assumedValue(scenario, target) },
     relativeGap: {

@@ -39,8 +39,15 @@ const BLOCK_STEP = 10;
 /** Settings below the targets on TP Assumptions. */
 const SETTING_ROWS = 4;
 
-export function layoutOf(years: readonly Year[], drivers: number, shares: number, targets: number): Layout {
-  const topRows = Math.max(targets + SETTING_ROWS, drivers + shares);
+/** `sources` counts the rows whose figures are the workbook's own; they are listed on top of TP Data. */
+export function layoutOf(
+  years: readonly Year[],
+  drivers: number,
+  shares: number,
+  targets: number,
+  sources: number,
+): Layout {
+  const topRows = Math.max(targets + SETTING_ROWS, sources);
   const yearsRow = TOP_FIRST_ROW + topRows + 1;
   const blockHeight = Math.ceil((drivers + shares + ROWS_AROUND_A_BLOCK) / BLOCK_STEP) * BLOCK_STEP;
   return { years, drivers, shares, targets, yearsRow, firstRow: yearsRow + 2, blockHeight };

@@ -2,7 +2,7 @@ import { unitName } from '../language';
 import { cell, isNumber, more, when } from './build-formula';
 import { rule, signalRules } from './conditional-rules';
 import type { ConditionalFormat, SheetDescription } from './description';
-import { finishSheet, headHeight } from './finish-sheet';
+import { finishSheet, headHeight, labelWidths, YEAR_WIDTH } from './finish-sheet';
 import type { CellReference } from './formula';
 import {
   afterYears,
@@ -56,7 +56,7 @@ function putTargetHead(draft: SheetDraft, model: SheetModel): void {
   ] as const) {
     draft.text(TOP_HEAD_ROW, judgementColumns[key], head[key], 'header-right');
   }
-  draft.text(TOP_HEAD_ROW, judgementColumns.verdict, head.verdict, 'header');
+  draft.text(TOP_HEAD_ROW, judgementColumns.verdict, head.verdict, 'header-note');
   draft.fill(TOP_HEAD_ROW, 0, lastColumn(model), 'header');
 }
 
@@ -136,7 +136,7 @@ function pathRules(model: SheetModel): readonly ConditionalFormat[] {
 /** "v1, 2026-11-24. Readings in force: ..." */
 function readingsLine(model: SheetModel): string {
   const chosen = model.targets
-    .filter((target) => target.target.readings.length > 1)
+    .filter(({ target }) => target.group === 'core' && target.readings.length > 1)
     .map((target) => `${target.name} = ${target.reading.names[model.locale]}`);
   const readings = chosen.length === 0 ? '' : model.wording.readingsInForce.replace('{readings}', chosen.join('; '));
   return `${model.issue.version}, ${model.issue.date}. ${readings} ${model.wording.nominal}`;
@@ -155,7 +155,7 @@ export function scenarioSheet(model: SheetModel, scenario: ModelScenario): Sheet
   return finishSheet(draft, model, {
     name: scenario.sheet,
     tabColor: tabColors.result,
-    columnWidths: [34, 14, 23, ...layout.years.map(() => 12), 14, 12],
+    columnWidths: [...labelWidths, ...Array.from({ length: lastColumn(model) - 2 }, () => YEAR_WIDTH)],
     lastRow: rowIn(layout, 0, model.rows.length - 1),
     lastColumn: lastColumn(model),
     frozen: { rows: 2, columns: FIRST_YEAR_COLUMN },

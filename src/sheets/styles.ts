@@ -48,8 +48,10 @@ export const styles: Readonly<Record<StyleRole, CellStyle>> = {
   answer: { ...PLAIN, size: 13, bold: true, color: NAVY },
   stamp: { ...PLAIN, bold: true, color: '#FFFFFF', fill: '#A61B1B', horizontal: 'center' },
   title: { ...PLAIN, bold: true, color: NAVY, indent: 1, horizontal: 'left' },
+  heading: { ...PLAIN, bold: true, color: NAVY },
   rule: { ...PLAIN, size: 9, color: GREY },
   header: HEADER,
+  'header-note': { ...HEADER, indent: 1, wrap: false },
   'header-right': { ...HEADER, horizontal: 'right' },
   'header-status': {
     ...HEADER,
@@ -62,6 +64,7 @@ export const styles: Readonly<Record<StyleRole, CellStyle>> = {
   label: LINE,
   'label-result': { ...RESULT, color: NAVY },
   unit: SMALL,
+  'unit-right': { ...SMALL, horizontal: 'right' },
   note: { ...SMALL, indent: 1 },
   input: INPUT,
   'input-text': { ...INPUT, horizontal: 'left', indent: 1 },
@@ -74,7 +77,7 @@ export const styles: Readonly<Record<StyleRole, CellStyle>> = {
   live: { ...LINE, color: '#1B6E3A' },
   issued: { ...LINE, color: GREY },
   link: { ...LINE, color: '#1F5FBF', underline: true, horizontal: 'left' },
-  wrapped: { ...LINE, size: 9, horizontal: 'left', vertical: 'top', wrap: true, indent: 1 },
+  wrapped: { ...LINE, size: 9, horizontal: 'left', wrap: true, indent: 1 },
 };
 
 /** The face that every Excel of the language has. */

@@ -50,6 +50,18 @@ export function verdictFormula(
   );
 }
 
+/** Projected less goal; what is equal within the tolerance has no gap, so that none is printed as -0.0. */
+export function gapFormula(value: CellReference, goal: CellReference): Formula {
+  const gap = minus(value, goal);
+  const margin = times(named(settingNames.tolerance), call('MAX', 1, call('ABS', goal)));
+  return when(isNumber(value), when(atMost(call('ABS', gap), margin), 0, gap), '');
+}
+
+/** What `gapFormula` gives. */
+export function shownGap(gap: number | null, goal: number, tolerance: number): number | null {
+  return gap !== null && Math.abs(gap) <= tolerance * Math.max(1, Math.abs(goal)) ? 0 : gap;
+}
+
 /** The gap in proportion to the goal. */
 export function relativeGapFormula(gap: CellReference, goal: CellReference): Formula {
   return when(isNumber(gap), when(equals(goal, 0), '', over(gap, goal)), '');

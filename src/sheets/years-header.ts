@@ -1,28 +1,22 @@
 import type { Year } from '../plan';
-import { call, cell, equals, range, when } from './build-formula';
-import { columnOfYear, FIRST_YEAR_COLUMN, rowCount, rowIn, yearsRowIn } from './layout';
+import { atMost, call, cell, more, range, when } from './build-formula';
+import { columnOfYear, FIRST_YEAR_COLUMN, rowCount, yearsRowIn } from './layout';
 import { numberFormats } from './number-formats';
-import { dataBlocks, lastActualCell } from './places';
+import { lastActualCell } from './places';
 import type { Computed, SheetDraft } from './sheet-draft';
 import { sheetNames, type SheetModel } from './sheet-model';
 
-/** Whether all, none or some of the indicators that have figures at all have one for the year. */
+/** Actual up to the earliest last actual year of all indicators, projected after the latest, in part between. */
 function yearState(model: SheetModel, year: Year): Computed {
   const { layout, rows, wording } = model;
-  const column = columnOfYear(layout, year);
-  const first = rowIn(layout, dataBlocks.used, 0);
-  const last = first + rowCount(layout) - 1;
-  const observed = call(
-    'COUNT',
-    range(cell(first, column, 'row', sheetNames.data), cell(last, column, 'row', sheetNames.data)),
-  );
-  const withFigures = call('COUNT', range(lastActualCell(layout, 0), lastActualCell(layout, rowCount(layout) - 1)));
-  const seen = rows.filter((row) => row.observations.has(year)).length;
-  const all = rows.filter((row) => row.lastActual !== null).length;
+  const lastActuals = range(lastActualCell(layout, 0), lastActualCell(layout, rowCount(layout) - 1));
+  const header = cell(layout.yearsRow, columnOfYear(layout, year), 'row', sheetNames.data);
   const { actual, projected, mixed } = wording.yearStates;
+  const between = when(more(header, call('MAX', lastActuals)), projected, mixed);
+  const known = rows.flatMap((row) => row.lastActual ?? []);
   return {
-    formula: when(equals(observed, 0), projected, when(equals(observed, withFigures), actual, mixed)),
-    value: seen === 0 ? projected : seen === all ? actual : mixed,
+    formula: when(atMost(header, call('MIN', lastActuals)), actual, between),
+    value: known.length > 0 && year <= Math.min(...known) ? actual : year > Math.max(0, ...known) ? projected : mixed,
   };
 }
 

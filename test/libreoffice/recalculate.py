@@ -263,11 +263,17 @@ def export_pdf(office, request):
     others = [sheet for sheet in all_sheets(office.document) if sheet.Name != only and sheet.IsVisible]
     was_visible = chosen.IsVisible
     chosen.IsVisible = True
+    # A print area is printed even on a hidden sheet.
+    printed = [(sheet, sheet.getPrintAreas()) for sheet in all_sheets(office.document) if sheet.Name != only]
+    for sheet, _ in printed:
+        sheet.setPrintAreas(())
     for sheet in others:
         sheet.IsVisible = False
     try:
         store_pdf(office, request["path"])
     finally:
+        for sheet, areas in printed:
+            sheet.setPrintAreas(areas)
         for sheet in others:
             sheet.IsVisible = True
         # Last: LibreOffice never hides the only visible sheet.
