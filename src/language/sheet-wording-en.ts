@@ -102,8 +102,8 @@ export const sheetWordingEn: SheetWording = {
   },
   paths: 'Paths',
   driverTrace: 'Data, Assumptions',
-  ratioTrace: '{part} / {whole}',
-  relativeTrace: 'Data; {part} against {whole}',
+  ratioTrace: 'row {part} / row {whole}',
+  relativeTrace: 'Data; row {part} against {whole}',
   compareTitle: 'Compare: every target in every scenario',
   compareRule:
     "Needed: growth a year from the last actual, rounded up; for a share its numerator's, given its total's growth beside it. Gaps of shares in percentage points.",

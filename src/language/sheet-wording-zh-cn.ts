@@ -22,7 +22,8 @@ export const sheetWordingZhCn: SheetWording = {
   notSummed: '不加总',
   noFigure: '- 缺数值',
   verdicts: { meets: '● 达标', close: '≈ 接近', misses: '○ 未达' },
-  verdictRule: '达标：未经舍入的数值达到目标。接近：差距不超过 TP Assumptions 所列范围。所需增速向上取整显示。',
+  verdictRule:
+    '达标：未经舍入的数值达到目标。接近：差距不超过 TP Assumptions 所列范围。所需增速向上取整显示。占比的差距以百分点计。',
   yearStates: { actual: '实际', projected: '推算', mixed: '部分实际' },
   dataStates: { live: '● 实时', revised: '▲ 已修订', issued: '○ 发布副本', none: '- 缺数值' },
   settings: {
@@ -90,7 +91,7 @@ export const sheetWordingZhCn: SheetWording = {
     target: '目标值',
     lastActual: '最近实际值',
     projected: '推算值',
-    gap: '差距\n（占比：百分点）',
+    gap: '差距',
     needed: '所需增速\n%/年',
     assumed: '假设增速\n%/年',
     relativeGap: '差距\n占目标%',
@@ -100,8 +101,8 @@ export const sheetWordingZhCn: SheetWording = {
   },
   paths: '路径',
   driverTrace: '数据、假设',
-  ratioTrace: '{part} / {whole}',
-  relativeTrace: '数据；{part}相对于{whole}',
+  ratioTrace: '第{part}行 / 第{whole}行',
+  relativeTrace: '数据；第{part}行相对第{whole}行',
   compareTitle: '比较：各情景下的各项目标',
   compareRule:
     '所需增速：自最近实际年起每年的增速，向上取整；占比目标为分子的增速，前提是旁列的总量增速。占比的差距以百分点计。',

@@ -22,7 +22,8 @@ export const sheetWordingZhHk: SheetWording = {
   notSummed: '不加總',
   noFigure: '- 欠數字',
   verdicts: { meets: '● 達標', close: '≈ 接近', misses: '○ 未達' },
-  verdictRule: '達標：未經四捨五入的數值達到目標。接近：差距不超過 TP Assumptions 所列範圍。所需增速向上取整顯示。',
+  verdictRule:
+    '達標：未經四捨五入的數值達到目標。接近：差距不超過 TP Assumptions 所列範圍。所需增速向上取整顯示。佔比的差距以百分點計。',
   yearStates: { actual: '實際', projected: '推算', mixed: '部分實際' },
   dataStates: { live: '● 即時', revised: '▲ 已修訂', issued: '○ 發布副本', none: '- 欠數字' },
   settings: {
@@ -90,7 +91,7 @@ export const sheetWordingZhHk: SheetWording = {
     target: '目標值',
     lastActual: '最近實際值',
     projected: '推算值',
-    gap: '差距\n（佔比：百分點）',
+    gap: '差距',
     needed: '所需增速\n%/年',
     assumed: '假設增速\n%/年',
     relativeGap: '差距\n佔目標%',
@@ -100,8 +101,8 @@ export const sheetWordingZhHk: SheetWording = {
   },
   paths: '路徑',
   driverTrace: '數據、假設',
-  ratioTrace: '{part} / {whole}',
-  relativeTrace: '數據；{part}相對於{whole}',
+  ratioTrace: '第{part}列 / 第{whole}列',
+  relativeTrace: '數據；第{part}列相對第{whole}列',
   compareTitle: '比較：各情景下的各項目標',
   compareRule:
     '所需增速：自最近實際年起每年的增速，向上取整；佔比目標為分子的增速，前提是旁列的總量增速。佔比的差距以百分點計。',

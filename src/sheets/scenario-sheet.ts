@@ -84,9 +84,9 @@ function putTarget(draft: SheetDraft, model: SheetModel, scenario: ModelScenario
 function traceOf(model: SheetModel, row: ModelRow): string {
   const { parts, role } = row;
   if (!parts) return model.wording.driverTrace;
-  const [part, whole] = [model.rows[parts.numerator], model.rows[parts.denominator]];
   const template = role === 'ratio' ? model.wording.ratioTrace : model.wording.relativeTrace;
-  return template.replace('{part}', part?.name ?? '').replace('{whole}', whole?.name ?? '');
+  const rowNumber = (row: number) => String(rowIn(model.layout, 0, row) + 1);
+  return template.replace('{part}', rowNumber(parts.numerator)).replace('{whole}', rowNumber(parts.denominator));
 }
 
 function putPath(draft: SheetDraft, model: SheetModel, scenario: ModelScenario, row: ModelRow): void {
