@@ -1,4 +1,5 @@
 import type { Area, CellContent, DescribedCell, SheetDescription } from '../sheets';
+import { bytesOf } from './batches';
 import { cellInput } from './cell-input';
 
 /** Rows of a block; null leaves a cell as it is. */
@@ -21,21 +22,26 @@ export function blockRows<T>(
   return rows;
 }
 
-/** What a cell takes in an answer beside its text and its number format. */
-const cellBytes = 40;
+/** What a cell takes in an answer beside its text: its value, the kind of it, and what stands between. */
+const valueBytes = 34;
+const emptyBytes = 16;
 
-/** About how many bytes a sheet's cells take on the wire. */
-export function contentBytes({ cells }: SheetDescription): number {
-  return cells.reduce(
-    (sum, { content, numberFormat }) => sum + textLength(content) + numberFormat.length + cellBytes,
-    0,
-  );
+/** About how many bytes an answer with the formulas, values and value types of a block takes. */
+export function answerBytes({ cells }: SheetDescription, block: Area): number {
+  const size = (block.lastRow - block.firstRow + 1) * (block.lastColumn - block.firstColumn + 1);
+  const texts = cells.reduce((sum, { content }) => sum + textBytes(content), 0);
+  return texts + cells.length * valueBytes + (size - cells.length) * emptyBytes;
 }
 
-/** A Chinese character takes three bytes. */
-function textLength(content: CellContent): number {
-  if (content.type === 'text') return 3 * content.text.length;
-  return content.type === 'formula' ? content.text.length : 0;
+/** Text comes twice, as the formula and as the value. */
+function textBytes(content: CellContent): number {
+  if (content.type === 'text') return 2 * bytesOf(content.text);
+  return content.type === 'formula' ? bytesOf(content.text) : 0;
+}
+
+/** About how many bytes an answer with the number formats takes too. */
+export function formatBytes({ cells }: SheetDescription): number {
+  return cells.reduce((sum, { numberFormat }) => sum + numberFormat.length + 3, 0);
 }
 
 /** What goes into the cells. */

@@ -1,7 +1,7 @@
 import type { Problem, ProblemCode, Place as ProblemPlace } from '../plan';
 import type { SheetDescription, WorkbookDescription } from '../sheets';
 import { grouped } from './batches';
-import { contentBytes } from './cell-block';
+import { answerBytes, formatBytes } from './cell-block';
 import { textInput } from './cell-input';
 import { askOwnership, listedSheet, type AskedSheet } from './sheet-list';
 import { targetSheet, type ExistingSheet, type FormerContents, type TargetSheet } from './target-sheet';
@@ -149,11 +149,17 @@ async function askTargets(
     return worksheet === undefined ? [] : [{ sheet, worksheet }];
   });
   const asked: AskedTarget[] = [];
-  // A sheet holds about what is described for it now; one request takes them all unless they are very large.
-  for (const group of grouped(wanted, ({ sheet }) => contentBytes(sheet))) {
+  // One request takes them all unless they are very large.
+  for (const group of grouped(wanted, ({ sheet }) => expectedBytes(sheet))) {
     asked.push(...(await askGroup(context, group)));
   }
   return asked;
+}
+
+/** A sheet holds about what is described for it now. */
+function expectedBytes(description: SheetDescription): number {
+  const { block } = targetSheet(description, null);
+  return answerBytes(description, block) + formatBytes(description);
 }
 
 async function askGroup(

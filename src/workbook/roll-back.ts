@@ -1,6 +1,6 @@
 import type { Area } from '../sheets';
 import { blockAround, placesOf } from './areas';
-import { callBytes, sendSteps, type Step } from './batches';
+import { bytesOf, costOf, sendSteps, type Step } from './batches';
 import { ownershipKey, ownershipText } from './ownership';
 import type { WriteTargets } from './preflight';
 import type { ExistingSheet, FormerContents, TargetSheet } from './target-sheet';
@@ -22,7 +22,7 @@ export async function rollBack(context: Excel.RequestContext, targets: WriteTarg
   await context.sync();
   const present = added.filter((worksheet) => !worksheet.isNullObject);
   await sendSteps(context, [
-    ...present.map((worksheet): Step => ({ bytes: callBytes, queue: () => worksheet.delete() })),
+    ...present.map((worksheet): Step => ({ bytes: costOf({ calls: 1 }), queue: () => worksheet.delete() })),
     ...targets.sheets.flatMap(restoreSheet),
     ...restoreNames(targets, workbook.names.items),
   ]);
@@ -34,7 +34,7 @@ function restoreNames({ names }: WriteTargets, standing: readonly Excel.NamedIte
       ? []
       : [
           {
-            bytes: 2 * callBytes,
+            bytes: costOf({ calls: 2 }),
             queue: () => {
               existing.item.formula = existing.formula;
             },
@@ -44,7 +44,7 @@ function restoreNames({ names }: WriteTargets, standing: readonly Excel.NamedIte
   const added = new Set(names.flatMap(({ name, existing }) => (existing === null ? [name.toLowerCase()] : [])));
   const removed = standing
     .filter(({ name }) => added.has(name.toLowerCase()))
-    .map((item): Step => ({ bytes: callBytes, queue: () => item.delete() }));
+    .map((item): Step => ({ bytes: costOf({ calls: 1 }), queue: () => item.delete() }));
   return [...restored, ...removed];
 }
 
@@ -52,13 +52,14 @@ function restoreSheet({ existing, areas }: TargetSheet): Step[] {
   if (existing === null) return [];
   const written = [...existing.ownership.areas, ...areas];
   const block = blockAround(written);
-  const mark: Step = {
-    bytes: 4 * callBytes,
+  const mark = ownershipText(existing.ownership);
+  const restoreMark: Step = {
+    bytes: bytesOf(mark) + costOf({ objects: 2 }),
     queue: () => {
-      existing.worksheet.customProperties.add(ownershipKey, ownershipText(existing.ownership));
+      existing.worksheet.customProperties.add(ownershipKey, mark);
     },
   };
-  return block === null ? [mark] : [...restoreCells(existing, block, written), mark];
+  return block === null ? [restoreMark] : [...restoreCells(existing, block, written), restoreMark];
 }
 
 /** Only the cells that a run of the add-in's wrote; the user's are left alone. */

@@ -1,4 +1,4 @@
-import { callBytes, type Step } from './batches';
+import { costOf, type Step } from './batches';
 import type { WriteTargets } from './preflight';
 import type { TargetSheet, Worksheets } from './target-sheet';
 
@@ -24,7 +24,7 @@ export function sheetMoves(targets: WriteTargets, worksheets: Worksheets): Step[
   const added = targets.sheets.filter(({ existing }) => existing === null).length;
   const last = targets.order.length + added - 1;
   return targets.sheets.map((target) => ({
-    bytes: 2 * callBytes,
+    bytes: costOf({ calls: 1 }),
     queue: () => {
       worksheets.of(target).position = last;
     },

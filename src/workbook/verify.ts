@@ -3,7 +3,7 @@ import type { Problem } from '../plan';
 import type { CellContent, DescribedCell } from '../sheets';
 import { areaAddress } from './areas';
 import { grouped } from './batches';
-import { contentBytes } from './cell-block';
+import { answerBytes } from './cell-block';
 import type { TargetSheet, Worksheets } from './target-sheet';
 
 /** Relative, and absolute below one. */
@@ -103,7 +103,7 @@ export async function verify(
   worksheets: Worksheets,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
-  for (const group of grouped(targets, ({ description }) => contentBytes(description))) {
+  for (const group of grouped(targets, ({ description, block }) => answerBytes(description, block))) {
     problems.push(...(await verifyGroup(context, group, worksheets)));
   }
   return problems;

@@ -1,6 +1,6 @@
 import type { Area } from '../sheets';
 import { addressLists, areaAddress, sheetReference, singleCell } from './areas';
-import { bytesOf, callBytes, type Step } from './batches';
+import { bytesOf, costOf, type Step } from './batches';
 import { bandsOfRows, inputRows, numberFormatRows, type BlockRows } from './cell-block';
 import { ownershipKey, ownershipText } from './ownership';
 import { staleAreas, type TargetSheet, type Worksheets } from './target-sheet';
@@ -15,7 +15,7 @@ export function addSheets(targets: readonly TargetSheet[], worksheets: Worksheet
     const charts = description.charts.map(({ name }) => name);
     const mark = ownershipText({ version: 1, areas, charts });
     return {
-      bytes: mark.length + 4 * callBytes,
+      bytes: bytesOf(mark) + bytesOf(description.name) + costOf({ objects: 3 }),
       queue: () => {
         if (existing === null) worksheets.add(description.name);
         worksheets.of(target).customProperties.add(ownershipKey, mark);
@@ -29,11 +29,11 @@ export function clearStale(target: TargetSheet, worksheets: Worksheets): Step[] 
   const { existing } = target;
   if (existing === null) return [];
   const stale = addressLists(staleAreas(target)).map((addresses): Step => ({
-    bytes: addresses.length + 4 * callBytes,
+    bytes: addresses.length + costOf({ ranges: 1, calls: 1 }),
     queue: () => worksheets.of(target).getRanges(addresses).clear('Contents'),
   }));
   const links = addressLists(existing.ownership.areas).map((addresses): Step => ({
-    bytes: addresses.length + 4 * callBytes,
+    bytes: addresses.length + costOf({ ranges: 1, calls: 1 }),
     queue: () => worksheets.of(target).getRanges(addresses).clear('Hyperlinks'),
   }));
   return [...stale, ...links];
@@ -47,7 +47,7 @@ export function writeLinks(target: TargetSheet, worksheets: Worksheets): Step[] 
     const documentReference = `'${link.sheet.replaceAll("'", "''")}'!${link.cell}`;
     return [
       {
-        bytes: documentReference.length + 4 * callBytes,
+        bytes: bytesOf(documentReference) + costOf({ ranges: 1, calls: 1 }),
         queue: () => {
           const range = worksheets.of(target).getRange(areaAddress(singleCell(cell)));
           range.hyperlink = { documentReference };
@@ -55,6 +55,13 @@ export function writeLinks(target: TargetSheet, worksheets: Worksheets): Step[] 
       },
     ];
   });
+}
+
+/** The client library sends more than 1,500 cells in chunks of rows, each with a way to it of its own. */
+const chunkCells = 1500;
+
+function chunksOf(rows: BlockRows<unknown>): number {
+  return Math.ceil((rows.length * (rows[0]?.length ?? 0)) / chunkCells);
 }
 
 /** Writes the rows of a block, in as many pieces as keep each well below what a request takes. */
@@ -65,7 +72,7 @@ export function blockSteps<T>(
   write: (range: Excel.Range, rows: (T | null)[][]) => void,
 ): Step[] {
   return bandsOfRows(block, rows, bytesOf, bandBytes).map(({ area, rows: band, bytes }) => ({
-    bytes: bytes + 10 * callBytes,
+    bytes: bytes + costOf({ ranges: 1, objects: 4 * chunksOf(band), calls: 1 + chunksOf(band) }),
     queue: () =>
       write(
         worksheetOf().getRange(areaAddress(area)),
@@ -125,7 +132,7 @@ export function namedFormula(sheet: string, area: Area): string {
 /** Adds the workbook's names, or has those that stand mean what is described. */
 export function writeNames(context: Excel.RequestContext, names: readonly NamedArea[]): Step[] {
   return names.map(({ name, formula, existing }) => ({
-    bytes: formula.length + 2 * callBytes,
+    bytes: bytesOf(formula) + costOf({ objects: 1 }),
     queue: () => {
       if (existing === null) context.workbook.names.add(name, formula);
       else existing.item.formula = formula;

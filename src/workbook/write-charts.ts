@@ -1,6 +1,6 @@
 import type { ChartSeries, LineChart } from '../sheets';
 import { areaAddress, singleCell } from './areas';
-import { bytesOf, callBytes, type Step } from './batches';
+import { bytesOf, costOf, type Step } from './batches';
 import type { TargetSheet, Worksheets } from './target-sheet';
 
 /** Excel's line styles know no long dash; the one with two dots differs as clearly from the others. */
@@ -27,7 +27,7 @@ export function removeCharts({ existing, description }: TargetSheet): Step[] {
   if (existing === null) return [];
   const own = new Set([...existing.ownership.charts, ...description.charts.map(({ name }) => name)]);
   return existing.charts.flatMap(({ name, chart }): Step[] =>
-    own.has(name) ? [{ bytes: 2 * callBytes, queue: () => chart.delete() }] : [],
+    own.has(name) ? [{ bytes: costOf({ objects: 1, calls: 1 }), queue: () => chart.delete() }] : [],
   );
 }
 
@@ -79,10 +79,12 @@ function addChart(worksheet: Excel.Worksheet, description: LineChart): void {
   chart.setPosition(corner(firstRow, firstColumn), corner(lastRow, lastColumn));
 }
 
+const seriesBytes = costOf({ ranges: 2, objects: 3, calls: 9 });
+
 /** Draws the charts, once what they show is there. */
 export function writeCharts(target: TargetSheet, worksheets: Worksheets): Step[] {
   return target.description.charts.map((chart) => ({
-    bytes: bytesOf(chart) + (20 + 24 * chart.series.length) * callBytes,
+    bytes: bytesOf(chart) + costOf({ ranges: 1, objects: 10, calls: 8 }) + chart.series.length * seriesBytes,
     queue: () => addChart(worksheets.of(target), chart),
   }));
 }

@@ -1,7 +1,7 @@
 import { columnLetters } from '../dataset/grid';
 import type { PrintSetup, SheetDescription } from '../sheets';
 import { areaAddress } from './areas';
-import { callBytes, type Step } from './batches';
+import { bytesOf, costOf, type Step } from './batches';
 import type { TargetSheet, Worksheets } from './target-sheet';
 
 /** A width in characters becomes points by the default font's digit, 7 pixels wide, and 5 pixels of padding. */
@@ -29,15 +29,24 @@ function runsOfSize(sizes: Iterable<readonly [number, number]>): Run[] {
   return runs;
 }
 
-function setSizes(worksheet: Excel.Worksheet, { columnWidths, rowHeights }: SheetDescription): void {
-  for (const { first, last, size } of runsOfSize(columnWidths.entries())) {
-    const columns = worksheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`);
-    columns.format.columnWidth = (size * digitPixels + paddingPixels) * pointsPerPixel;
-  }
-  const heights = [...rowHeights].sort(([one], [other]) => one - other);
-  for (const { first, last, size } of runsOfSize(heights)) {
-    worksheet.getRange(`${first + 1}:${last + 1}`).format.rowHeight = size;
-  }
+function setColumns(worksheet: Excel.Worksheet, { first, last, size }: Run): void {
+  const columns = worksheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`);
+  columns.format.columnWidth = (size * digitPixels + paddingPixels) * pointsPerPixel;
+}
+
+function setRows(worksheet: Excel.Worksheet, { first, last, size }: Run): void {
+  worksheet.getRange(`${first + 1}:${last + 1}`).format.rowHeight = size;
+}
+
+function sizeSteps(target: TargetSheet, worksheets: Worksheets): Step[] {
+  const { columnWidths, rowHeights } = target.description;
+  const bytes = costOf({ ranges: 1, objects: 1, calls: 1 });
+  const columns = runsOfSize(columnWidths.entries());
+  const rows = runsOfSize([...rowHeights].sort(([one], [other]) => one - other));
+  return [
+    ...columns.map((run): Step => ({ bytes, queue: () => setColumns(worksheets.of(target), run) })),
+    ...rows.map((run): Step => ({ bytes, queue: () => setRows(worksheets.of(target), run) })),
+  ];
 }
 
 function freeze({ freezePanes }: Excel.Worksheet, { rows, columns }: SheetDescription['frozen']): void {
@@ -76,18 +85,18 @@ function setHeadersAndFooters(layout: Excel.PageLayout, { header, footer }: Prin
 }
 
 /** Columns, rows, panes, tab and page of a sheet. */
-export function writeLayout(target: TargetSheet, worksheets: Worksheets): Step {
+export function writeLayout(target: TargetSheet, worksheets: Worksheets): Step[] {
   const { description } = target;
-  return {
-    bytes: (40 + 4 * (description.columnWidths.length + description.rowHeights.size)) * callBytes,
+  const page: Step = {
+    bytes: bytesOf(description.print) + costOf({ objects: 5, calls: 22 }),
     queue: () => {
       const worksheet = worksheets.of(target);
       worksheet.showGridlines = false;
       worksheet.tabColor = description.tabColor;
-      setSizes(worksheet, description);
       freeze(worksheet, description.frozen);
       setPage(worksheet.pageLayout, description.print);
       setHeadersAndFooters(worksheet.pageLayout, description.print);
     },
   };
+  return [...sizeSteps(target, worksheets), page];
 }

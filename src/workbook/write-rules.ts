@@ -1,6 +1,6 @@
 import type { ConditionalFormat, Validation } from '../sheets';
 import { areaAddress, fixedAddress } from './areas';
-import { bytesOf, callBytes, type Step } from './batches';
+import { bytesOf, costOf, type Step } from './batches';
 import type { TargetSheet, Worksheets } from './target-sheet';
 
 function addRule(worksheet: Excel.Worksheet, { area, formulaText, format }: ConditionalFormat): void {
@@ -18,7 +18,7 @@ function addRule(worksheet: Excel.Worksheet, { area, formulaText, format }: Cond
 export function writeConditionalFormats(target: TargetSheet, worksheets: Worksheets): Step[] {
   return target.description.conditionalFormats
     .map((rule): Step => ({
-      bytes: rule.formulaText.length + 16 * callBytes,
+      bytes: bytesOf(rule.formulaText) + costOf({ ranges: 1, objects: 7, calls: 6 }),
       queue: () => addRule(worksheets.of(target), rule),
     }))
     .reverse();
@@ -50,7 +50,7 @@ function addValidation(worksheet: Excel.Worksheet, { area, rule, prompt, alert }
 /** What may be typed into the inputs, with the messages beside them. */
 export function writeValidations(target: TargetSheet, worksheets: Worksheets): Step[] {
   return target.description.validations.map((validation) => ({
-    bytes: bytesOf(validation) + 8 * callBytes,
+    bytes: bytesOf(validation) + costOf({ ranges: 1, objects: 1, calls: 4 }),
     queue: () => addValidation(worksheets.of(target), validation),
   }));
 }

@@ -1,28 +1,28 @@
 import type { Area, Border, CellStyle, StyleRole, WorkbookDescription } from '../sheets';
 import { addressLists, areaAddress, blockAround, rowRuns, singleCell, type Position } from './areas';
-import { callBytes, type Step } from './batches';
-import type { TargetSheet, Worksheets } from './target-sheet';
+import { bytesOf, costOf, type Step } from './batches';
+import { staleAreas, type TargetSheet, type Worksheets } from './target-sheet';
 
-const horizontalWords = { general: 'General', left: 'Left', center: 'Center', right: 'Right' } as const;
-const verticalWords = { top: 'Top', center: 'Center', bottom: 'Bottom' } as const;
+const horizontalWords = { left: 'Left', center: 'Center', right: 'Right' } as const;
+const verticalWords = { top: 'Top', center: 'Center' } as const;
 const weights = { hair: 'Hairline', thin: 'Thin' } as const;
 const edges = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const;
 
-/** About how many calls it takes to set one style. */
-const styleCalls = 28;
-
-/** Takes the formats and rules that an earlier run left, so that none shines through. */
+/**
+ * Takes the looks and rules that an earlier run or the user left where cells are described, so that none shines through
+ * and only what is not Excel's own need be set.
+ */
 export function clearFormats(target: TargetSheet, worksheets: Worksheets): Step[] {
-  const { existing, block } = target;
+  const { existing, block, areas } = target;
   if (existing === null) return [];
   const former = existing.ownership.areas;
   const around = areaAddress(blockAround([...former, block]) ?? block);
-  const formats = addressLists(former).map((addresses): Step => ({
-    bytes: addresses.length + 4 * callBytes,
+  const formats = addressLists([...areas, ...staleAreas(target)]).map((addresses): Step => ({
+    bytes: addresses.length + costOf({ ranges: 1, calls: 1 }),
     queue: () => worksheets.of(target).getRanges(addresses).clear('Formats'),
   }));
   const rules: Step = {
-    bytes: 8 * callBytes,
+    bytes: costOf({ ranges: 1, objects: 2, calls: 2 }),
     queue: () => {
       const range = worksheets.of(target).getRange(around);
       range.conditionalFormats.clearAll();
@@ -35,10 +35,10 @@ export function clearFormats(target: TargetSheet, worksheets: Worksheets): Step[
 function setFont(font: Excel.RangeFont, style: CellStyle, name: string): void {
   font.name = name;
   font.size = style.size;
-  font.bold = style.bold;
-  font.italic = style.italic;
-  font.underline = style.underline ? 'Single' : 'None';
   font.color = style.color;
+  if (style.bold) font.bold = true;
+  if (style.italic) font.italic = true;
+  if (style.underline) font.underline = 'Single';
 }
 
 function setBorder(format: Excel.RangeFormat, edge: keyof typeof edges, { style, color }: Border): void {
@@ -51,10 +51,10 @@ function setBorder(format: Excel.RangeFormat, edge: keyof typeof edges, { style,
 function setStyle(format: Excel.RangeFormat, style: CellStyle, fontName: string): void {
   setFont(format.font, style, fontName);
   if (style.fill !== null) format.fill.color = style.fill;
-  format.horizontalAlignment = horizontalWords[style.horizontal];
-  format.verticalAlignment = verticalWords[style.vertical];
+  if (style.horizontal !== 'general') format.horizontalAlignment = horizontalWords[style.horizontal];
+  if (style.vertical !== 'bottom') format.verticalAlignment = verticalWords[style.vertical];
   if (style.indent > 0) format.indentLevel = style.indent;
-  format.wrapText = style.wrap;
+  if (style.wrap) format.wrapText = true;
   const { top, bottom, left, right } = style.borders;
   if (top !== undefined) setBorder(format, 'top', top);
   if (bottom !== undefined) setBorder(format, 'bottom', bottom);
@@ -81,6 +81,11 @@ function placesByRole(target: TargetSheet): Map<StyleRole, Position[]> {
   return places;
 }
 
+function styleBytes({ borders }: CellStyle, fontName: string): number {
+  const lines = Object.keys(borders).length;
+  return bytesOf(fontName) + costOf({ ranges: 1, objects: 4 + lines, calls: 11 + 3 * lines });
+}
+
 /** Gives the cells their looks, all of a role on a sheet together. */
 export function writeStyles(
   target: TargetSheet,
@@ -90,7 +95,7 @@ export function writeStyles(
   return [...placesByRole(target)].flatMap(([role, places]) => {
     const style = styles[role];
     return addressLists(styledAreas(places, style)).map((addresses): Step => ({
-      bytes: addresses.length + styleCalls * callBytes,
+      bytes: addresses.length + styleBytes(style, fontName),
       queue: () => setStyle(worksheets.of(target).getRanges(addresses).format, style, fontName),
     }));
   });

@@ -103,7 +103,7 @@ function looksSteps(description: WorkbookDescription, { sheets }: WriteTargets, 
     ...writeStyles(target, worksheets, description),
     ...writeConditionalFormats(target, worksheets),
     ...writeValidations(target, worksheets),
-    writeLayout(target, worksheets),
+    ...writeLayout(target, worksheets),
   ]);
 }
 
