@@ -37,8 +37,8 @@ export function projectLines(result: ProjectResult, locale: ProjectCommand['loca
   const { evaluation } = result;
   const { plan } = evaluation.question;
   const tables = evaluation.scenarios.flatMap((scenario) => ['', ...resultTable(plan, scenario, locale)]);
-  const problems = evaluation.problems.map((problem) => `- ${problemMessage(problem, locale, plan)}`);
-  return [...tables, '', ...(problems.length > 0 ? ['Problems', ...problems] : []), requestLine(result)];
+  const problems = new Set(evaluation.problems.map((problem) => `- ${problemMessage(problem, locale, plan)}`));
+  return [...tables, '', ...(problems.size > 0 ? ['Problems', ...problems] : []), requestLine(result)];
 }
 
 /** Two outputs in one place would leave only one of them, and the workbook that was read must stay as it was. */

@@ -4,13 +4,13 @@ import type { Judgement } from '../assessment';
 import type { EvaluatedScenario } from '../sheets';
 import { textTable, type Column } from './text-table';
 
-const COLUMNS: readonly Column[] = [
+const columns = (projected: string): readonly Column[] => [
   { head: 'target', align: 'left' },
   { head: 'unit', align: 'left' },
   { head: 'base', align: 'right' },
   { head: 'year', align: 'right' },
-  { head: 'projected', align: 'right' },
-  { head: 'goal', align: 'right' },
+  { head: projected, align: 'right' },
+  { head: 'target value', align: 'right' },
   { head: 'gap', align: 'right' },
   { head: 'growth required', align: 'right' },
   { head: 'verdict', align: 'left' },
@@ -19,7 +19,8 @@ const COLUMNS: readonly Column[] = [
 function baseText(plan: Plan, target: Target, judgement: Judgement, locale: Locale): string {
   const indicator = target.indicator === null ? undefined : indicatorOf(plan, target.indicator);
   if (!judgement.base || !indicator) return '';
-  return formatValue(judgement.base.value, indicator.unit, locale);
+  const figure = formatValue(judgement.base.value, indicator.unit, locale);
+  return indicator.unit === target.unit ? figure : `${figure} ${unitName(indicator.unit, locale)}`;
 }
 
 function row(plan: Plan, target: Target, judgement: Judgement, locale: Locale): readonly string[] {
@@ -42,6 +43,12 @@ function row(plan: Plan, target: Target, judgement: Judgement, locale: Locale): 
   ];
 }
 
+/** Names the year where all targets are judged in the same one. */
+function projectedHead(judgements: readonly Judgement[]): string {
+  const years = new Set(judgements.flatMap(({ projected }) => projected?.year ?? []));
+  return years.size === 1 ? `projected ${[...years][0]}` : 'projected';
+}
+
 /** One scenario's targets: core ones and those with a figure; the rest are counted. */
 export function resultTable(plan: Plan, evaluated: EvaluatedScenario, locale: Locale): readonly string[] {
   const targets = targetsOf(plan);
@@ -50,7 +57,7 @@ export function resultTable(plan: Plan, evaluated: EvaluatedScenario, locale: Lo
     return target && (target.group === 'core' || judgement.base) ? [{ target, judgement }] : [];
   });
   const table = textTable(
-    COLUMNS,
+    columns(projectedHead(judged.map(({ judgement }) => judgement))),
     judged.map(({ target, judgement }) => row(plan, target, judgement, locale)),
   );
   const others = targets.length - judged.length;

@@ -4,6 +4,8 @@ import { unitOf } from '../plan';
 /** Larger amounts of money are read without decimals. */
 const WHOLE_MONEY_FROM = 10_000;
 const MOST_DECIMALS = 9;
+/** A gap no larger than this is none. */
+const ROUNDING_NOISE = 1e-9;
 const NARROW_NO_BREAK_SPACE = '\u202f';
 const MINUS = '\u2212';
 
@@ -22,7 +24,7 @@ export function formatValue(value: number, unit: UnitCode, locale: Locale, again
 export function formatGap(gap: number, unit: UnitCode, locale: Locale): string {
   const factor = percentFactor(unit);
   const decimals = decimalsThatDiffer(gap * factor, 0, usualDecimals(gap, unit));
-  const number = `${gap > 0 ? '+' : ''}${decimalText(gap * factor, decimals)}`;
+  const number = `${gap > ROUNDING_NOISE ? '+' : ''}${decimalText(gap * factor, decimals)}`;
   if (unitOf(unit).dimension !== 'fraction') return number;
   const points = { en: ' pp', 'zh-CN': '个百分点', 'zh-HK': '個百分點' };
   return `${number}${points[locale]}`;

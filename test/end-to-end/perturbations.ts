@@ -1,12 +1,19 @@
 import { cellName, type Dataset } from '../../src/dataset';
-import { rate, type IndicatorId, type Plan, type Rate, type Scenario, type Year } from '../../src/plan';
+import { rate, year, type IndicatorId, type Plan, type Rate, type Scenario, type Year } from '../../src/plan';
 import type { GrowthWindow } from '../../src/projection';
 import type { Evaluation, Question } from '../../src/run';
 import { assumptionColumns, dataBlocks, settingRows } from '../../src/sheets/places';
 import { columnOfYear, rowIn, targetRow } from '../../src/sheets/layout';
 
 import { growthColumns, isAssumed } from '../../src/sheets/growth-formulas';
-import { sheetNames, type ModelRow, type ModelScenario, type ModelTarget, type SheetModel } from '../../src/sheets';
+import {
+  pathValue,
+  sheetNames,
+  type ModelRow,
+  type ModelScenario,
+  type ModelTarget,
+  type SheetModel,
+} from '../../src/sheets';
 
 /** An input typed over on the sheets, and the question that the core is asked to the same effect. */
 export interface Perturbation {
@@ -59,20 +66,21 @@ function withTarget(question: Question, target: ModelTarget, value: number): Que
   return { ...question, plan };
 }
 
+/** A rate of a year that the path does not get to is no used input. */
 function growthPerturbations(model: SheetModel, question: Question): readonly Perturbation[] {
   const drivers = model.rows.filter((row) => row.role === 'driver' && row.lastActual !== null);
   return model.scenarios.flatMap((scenario) =>
     drivers.flatMap((row) =>
       model.layout.years
-        .filter((year) => isAssumed(row, year))
-        .map((year): Perturbation => {
-          const now = scenario.projection.growth.get(row.indicator.id)?.rates.get(year)?.rate ?? rate(0);
+        .filter((at) => isAssumed(row, at) && pathValue(scenario, row, year(at - 1)) !== undefined)
+        .map((at): Perturbation => {
+          const now = scenario.projection.growth.get(row.indicator.id)?.rates.get(at)?.rate ?? rate(0);
           const growth = rate(now + RATE_STEP);
-          const cell = cellName(rowIn(model.layout, scenario.index, row.index), columnOfYear(model.layout, year));
+          const cell = cellName(rowIn(model.layout, scenario.index, row.index), columnOfYear(model.layout, at));
           return {
-            name: `growth of ${row.indicator.id} in ${year}, ${scenario.scenario.id}`,
+            name: `growth of ${row.indicator.id} in ${at}, ${scenario.scenario.id}`,
             cells: [{ sheet: sheetNames.assumptions, cell, content: growth }],
-            question: withRate(question, scenario, row, year, growth),
+            question: withRate(question, scenario, row, at, growth),
           };
         }),
     ),
