@@ -1,13 +1,20 @@
 import type { Cell, CellValue } from '../../model';
 
-export function sameValue(one: CellValue, other: CellValue): boolean {
+function sameValue(one: CellValue, other: CellValue): boolean {
   if (one === other) return true;
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return false;
   return one.error === other.error;
 }
 
-/** Whether two cells hold the same, whatever their formats. */
-export function sameContent(one: Cell | undefined, other: Cell | undefined): boolean {
-  if (one === undefined || other === undefined) return one === other;
-  return one.formula === other.formula && sameValue(one.value, other.value);
+/**
+ * Whether a cell is still what the file has, its look included. `styleOf` gives the file's number of a format of
+ * the model, which for the file's own cells is the format itself.
+ */
+export function sameCell(
+  before: Cell | undefined,
+  now: Cell | undefined,
+  styleOf: (format: number) => number,
+): boolean {
+  if (before === undefined || now === undefined) return before === now;
+  return before.formula === now.formula && sameValue(before.value, now.value) && styleOf(now.format) === before.format;
 }

@@ -8,9 +8,9 @@ export interface CellContext {
   /** Prefix, with its colon, of the sheet's own namespace. */
   readonly prefix: string;
   /** Position in cellXfs of a format of the model. */
-  styleOf(format: number): number;
+  readonly styleOf: (format: number) => number;
   /** Position in the shared strings. */
-  stringIndex(text: string): number;
+  readonly stringIndex: (text: string) => number;
 }
 
 /** A cell that came with the file, with its source text. */
@@ -29,6 +29,7 @@ export function cellTag(context: CellContext, row: number, column: number, cell:
       ? constant(context, cell.value)
       : cached(prefix, cell.value, keptFormula ?? formulaTag(prefix, cell.formula));
   const style = context.styleOf(cell.format);
+  if (style === 0 && cell.value === null && cell.formula === undefined) return '';
   const attributes = {
     r: cellName(row, column),
     s: style === 0 ? undefined : style,

@@ -1,10 +1,16 @@
-import type { Cell } from '../../model';
+import type { Cell, Sheet } from '../../model';
 import { decodeCharacters } from '../xml/xml-text';
+import type { CellPlace } from './cell-reference';
 import { shiftable, shifted, type ShiftableFormula } from './shifted-formula';
 
-interface Master {
-  readonly row: number;
-  readonly column: number;
+/** Cells that share a formula: the one that states it, and those that are filled from it. */
+export interface SharedBlock {
+  readonly master: CellPlace;
+  readonly followers: readonly CellPlace[];
+}
+
+interface OpenBlock extends SharedBlock {
+  readonly followers: CellPlace[];
   readonly formula: ShiftableFormula;
 }
 
@@ -23,31 +29,53 @@ export interface SharingCell {
 
 /** Formulas that a file states once for a block of cells (ECMA-376 part 1, 18.3.1.40), filled into each of them. */
 export class SharedFormulas {
-  readonly #masters = new Map<string, Master>();
-  readonly #early: SharingCell[] = [];
+  readonly #current = new Map<string, OpenBlock>();
+  readonly #blocks: OpenBlock[] = [];
+  /** Cells that come before the one they are filled from. */
+  #early: SharingCell[] = [];
 
   add(sharing: SharingCell): void {
-    const { cell, row, column, index, statesBlock } = sharing;
     if (sharing.text === '') {
       if (!this.#fill(sharing)) this.#early.push(sharing);
       return;
     }
+    const { cell, row, column, index, statesBlock } = sharing;
     const text = decodeCharacters(sharing.text);
     cell.formula = `=${text}`;
-    if (statesBlock || !this.#masters.has(index)) {
-      this.#masters.set(index, { row, column, formula: shiftable(text) });
-    }
+    if (!statesBlock && this.#current.has(index)) return;
+    const block = { master: { row, column }, followers: [], formula: shiftable(text) };
+    this.#current.set(index, block);
+    this.#blocks.push(block);
+    this.#early = this.#early.filter((waiting) => !this.#fill(waiting));
   }
 
-  /** Fills the cells that came before the one they are filled from. */
-  finish(): void {
-    for (const sharing of this.#early) this.#fill(sharing);
+  get blocks(): readonly SharedBlock[] {
+    return this.#blocks;
   }
 
   #fill({ cell, row, column, index }: SharingCell): boolean {
-    const master = this.#masters.get(index);
-    if (master === undefined) return false;
-    cell.formula = `=${shifted(master.formula, row - master.row, column - master.column)}`;
+    const block = this.#current.get(index);
+    if (block === undefined) return false;
+    cell.formula = `=${shifted(block.formula, row - block.master.row, column - block.master.column)}`;
+    block.followers.push({ row, column });
     return true;
   }
+}
+
+/** A cell's place as a key of a set. */
+export function placeKey(row: number, column: number): string {
+  return `${row},${column}`;
+}
+
+export function rowOfKey(key: string): number {
+  return Number.parseInt(key, 10);
+}
+
+/** Places of cells that are filled from one whose formula is no longer what it was; they have to state their own. */
+export function orphanedFollowers(blocks: readonly SharedBlock[], before: Sheet, now: Sheet): Set<string> {
+  const lost = blocks.filter(({ master: { row, column } }) => {
+    const formula = before.rows.get(row)?.get(column)?.formula;
+    return now.rows.get(row)?.get(column)?.formula !== formula;
+  });
+  return new Set(lost.flatMap(({ followers }) => followers.map(({ row, column }) => placeKey(row, column))));
 }

@@ -5,7 +5,7 @@ import { flag, numeric } from '../xml/xml-tree';
 import type { Span } from '../xml/root-layout';
 import { cellName, parseCell } from './cell-reference';
 import { serialOfDate } from './iso-date';
-import { SharedFormulas } from './shared-formulas';
+import { type SharedBlock, SharedFormulas } from './shared-formulas';
 
 /** What stands between a sheet's `sheetData` tags. */
 export interface SheetData {
@@ -15,6 +15,7 @@ export interface SheetData {
   readonly rowSpans: Map<number, Span>;
   /** Some row or cell does not say where it stands, but follows the one before. */
   readonly impliedPlaces: boolean;
+  readonly sharedBlocks: readonly SharedBlock[];
 }
 
 /** Follows the parser through `sheetData`. Element names come without their prefix. */
@@ -46,10 +47,8 @@ export class SheetDataReader {
     private readonly formatCount: number,
   ) {}
 
-  /** Ends the reading; formulas that share one are filled in. */
   finish(): SheetData {
-    this.#formulas.finish();
-    return this.#data;
+    return { ...this.#data, sharedBlocks: this.#formulas.blocks };
   }
 
   open(local: string, attributes: Readonly<Record<string, string>>, start: number): void {

@@ -2,7 +2,7 @@ import type { Sheet, Workbook } from '../../model';
 import type { Drawing } from '../chart/drawing-reading';
 import type { PartPackage } from '../package/part-package';
 import type { SharedStrings } from '../sheet/shared-strings';
-import type { SourceRows } from '../sheet/sheet-data-writing';
+import type { SourceRows } from '../sheet/row-writing';
 import type { Styles } from '../style/styles-reading';
 import type { RootLayout } from '../xml/root-layout';
 import type { TabIds } from './defined-names';

@@ -108,7 +108,7 @@ function readSheetFile(input: SheetsInput, element: XmlElement, taken: ReadonlyS
   const sheet = readSheet({ id: identity, number, element, layout, data, styles, source });
   const drawing = readDrawing(layout, source, sheet, number);
   sheet.charts = drawing?.charts.map(({ chart }) => structuredClone(chart)) ?? [];
-  return { sheet, part, layout, drawing, rowSpans: data.rowSpans, impliedPlaces: data.impliedPlaces };
+  return { ...data, sheet, part, layout, drawing };
 }
 
 function assemble(name: string, file: Omit<WorkbookFile, 'workbook'>): Workbook {
