@@ -47,4 +47,12 @@ export const contentTypes = {
   xml: 'application/xml',
 } as const;
 
+/** Markup in the words of strict files (ECMA-376 part 1, annex A), whose namespaces have other URIs. */
+export function inStrictWords(markup: string): string {
+  return markup.replace(
+    /http:\/\/schemas\.openxmlformats\.org\/(officeDocument|spreadsheetml|drawingml)\/2006\//g,
+    'http://purl.oclc.org/ooxml/$1/',
+  );
+}
+
 export const xmlDeclaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r\n';

@@ -4,7 +4,7 @@ import { childrenNamed, parseXml } from '../xml/xml-tree';
 import { type ArchiveEntry, compress } from './archive';
 import { writeArchive } from './archive-writing';
 import { contentTypeOf, contentTypesPart, overrideKey } from './content-types';
-import { namespaces, type RelationshipKind, relationshipType, xmlDeclaration } from './namespaces';
+import { inStrictWords, namespaces, type RelationshipKind, relationshipType, xmlDeclaration } from './namespaces';
 import { relationshipsPart, targetFrom } from './part-names';
 import type { PartPackage, PartSource } from './part-package';
 import { readRelationships, type Relationship } from './relationship';
@@ -40,13 +40,17 @@ export class PackageDraft implements PartSource {
     return readRelationships(new TextDecoder().decode(written), part, source);
   }
 
-  /** Writes a part whole; a new one needs its content type. */
+  /** Writes a part whole, text as markup in the package's own words; a new part needs its content type. */
   write(part: string, content: string | Uint8Array, contentType?: string): void {
-    this.#written.set(
-      this.original.nameOf(part),
-      typeof content === 'string' ? new TextEncoder().encode(content) : content,
-    );
+    const bytes = typeof content === 'string' ? new TextEncoder().encode(this.#asWritten(content)) : content;
+    this.#written.set(this.original.nameOf(part), bytes);
     if (contentType !== undefined) this.#types.set(part, contentType);
+  }
+
+  /** Parts are written in UTF-8, whatever a part declared that was read in another encoding. */
+  #asWritten(markup: string): string {
+    const declared = markup.replace(/^(<\?xml\s[^>]*encoding=)["'][^"']*["']/, '$1"UTF-8"');
+    return this.original.isStrict ? inStrictWords(declared) : declared;
   }
 
   /** The first name of the pattern, with `#` as a number from 1, that no part has. */

@@ -33,6 +33,11 @@ export class PartPackage implements PartSource {
     return this.#byName.has(part.toLowerCase());
   }
 
+  /** Whether the package speaks strict markup, as `Strict Open XML Spreadsheet` does. */
+  get isStrict(): boolean {
+    return this.relationships('').some(({ type }) => type.startsWith('http://purl.oclc.org/ooxml/'));
+  }
+
   /** The name as the archive spells it. */
   nameOf(part: string): string {
     return this.#byName.get(part.toLowerCase())?.name ?? part;

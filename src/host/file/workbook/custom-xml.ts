@@ -38,7 +38,7 @@ function identityOf(source: PartSource, part: string): string | undefined {
   const link = source.relationships(part).find(({ kind }) => kind === 'customXmlProps');
   if (link === undefined || !source.has(link.target)) return undefined;
   const id = attributeNamed(parseXml(source.text(link.target), link.target), 'itemID');
-  return id !== undefined && isIdentity(id) ? id.toUpperCase() : undefined;
+  return id !== undefined && isIdentity(id) ? id : undefined;
 }
 
 function rootNamespace(xml: string, part: string): string {
@@ -53,16 +53,21 @@ export function writeCustomXml(draft: PackageDraft, workbookPart: string, now: r
   for (const { part, link, model } of files) {
     const wanted = now.find(({ id }) => id === model.id);
     if (wanted === undefined) draft.unrelate(workbookPart, link);
-    else if (wanted.xml !== model.xml) draft.write(part, xmlDeclaration + withoutDeclaration(wanted.xml));
+    else if (wanted.xml !== model.xml) draft.write(part, partContent(wanted.xml));
   }
   const known = new Set(files.map(({ model }) => model.id));
   for (const added of now) if (!known.has(added.id)) writeNew(draft, workbookPart, added);
 }
 
+/** As bytes, since it is the author's text and no markup of ours to be adapted to the package. */
+function partContent(xml: string): Uint8Array {
+  return new TextEncoder().encode(xmlDeclaration + withoutDeclaration(xml));
+}
+
 function writeNew(draft: PackageDraft, workbookPart: string, { id, namespace, xml }: CustomXmlPart): void {
   const part = draft.unusedName('customXml/item#.xml');
   const properties = part.replace('/item', '/itemProps');
-  draft.write(part, xmlDeclaration + withoutDeclaration(xml), contentTypes.xml);
+  draft.write(part, partContent(xml), contentTypes.xml);
   draft.relate(workbookPart, 'customXml', part);
   const schemas =
     namespace === '' ? '' : tag('ds:schemaRefs', {}, `<ds:schemaRef ds:uri="${escapeAttribute(namespace)}"/>`);
