@@ -70,6 +70,8 @@ export interface SheetWording {
   readonly issuedHead: string;
   readonly windowFirst: string;
   readonly windowLast: string;
+  readonly average: string;
+  readonly deviation: string;
   readonly growthOf: string;
   readonly gives: string;
   readonly changed: string;
@@ -92,6 +94,9 @@ export interface SheetWording {
       | 'assumed'
       | 'relativeGap'
       | 'verdict'
+      | 'startYear'
+      | 'start'
+      | 'remaining'
       | 'exact'
       | 'totalGrowth',
       string

@@ -5,7 +5,7 @@ import { rule, signalRules } from './conditional-rules';
 import type { ConditionalFormat, SheetDescription, Validation } from './description';
 import { finishSheet, headHeight, labelWidths, YEAR_WIDTH } from './finish-sheet';
 import type { Formula } from './formula';
-import { growthColumns, growthInput, isAssumed, pastGrowth } from './growth-formulas';
+import { growthColumns, growthInput, isAssumed, pastGrowth, windowAverage, windowDeviation } from './growth-formulas';
 import {
   areaOf,
   BASIS_COLUMN,
@@ -128,6 +128,11 @@ function putWindow(
   if (basis?.type !== 'average' && basis?.type !== 'average-less-deviation') return;
   draft.number(sheetRow, columns.windowFirst, basis.first, 'input', numberFormats.year);
   draft.number(sheetRow, columns.windowLast, basis.last, 'input', numberFormats.year);
+  const average = windowAverage(model, scenario, row, basis);
+  draft.computed(sheetRow, columns.average, average, 'issued', numberFormats.growth);
+  if (basis.type === 'average') return;
+  const deviation = windowDeviation(model, scenario, row, basis);
+  draft.computed(sheetRow, columns.deviation, deviation, 'issued', numberFormats.growth);
 }
 
 function putDriver(draft: SheetDraft, model: SheetModel, scenario: ModelScenario, row: ModelRow): void {
@@ -202,6 +207,8 @@ function putGrowthHead(draft: SheetDraft, model: SheetModel, scenario: ModelScen
   draft.text(head, columns.lastActual, wording.lastActual, 'header-right');
   draft.text(head, columns.windowFirst, wording.windowFirst, 'header-right');
   draft.text(head, columns.windowLast, wording.windowLast, 'header-right');
+  draft.text(head, columns.average, wording.average, 'header-right');
+  draft.text(head, columns.deviation, wording.deviation, 'header-right');
   draft.text(head, columns.note, wording.note, 'header-note');
   draft.text(head, columns.remark, wording.remark, 'header-note');
   putHeaderBand(draft, head, columns.remark);
@@ -304,7 +311,19 @@ export function assumptionsSheet(model: SheetModel): SheetDescription {
   return finishSheet(draft, model, {
     name: sheetNames.assumptions,
     tabColor: tabColors.input,
-    columnWidths: [...labelWidths, ...layout.years.map(() => YEAR_WIDTH), ...issuedWidths, 13, 11, 9, 9, 24, 16],
+    columnWidths: [
+      ...labelWidths,
+      ...layout.years.map(() => YEAR_WIDTH),
+      ...issuedWidths,
+      13,
+      11,
+      9,
+      9,
+      10,
+      10,
+      24,
+      16,
+    ],
     lastRow: rowIn(layout, model.scenarios.length - 1, model.rows.length - 1),
     lastColumn: columns.remark,
     frozen: { rows: 2, columns: FIRST_YEAR_COLUMN },

@@ -49,10 +49,13 @@ function lastColumn(model: SheetModel): number {
   return Math.max(ofScenarios, lastYearColumn(model.layout), selectionColumns.end);
 }
 
+/** A sentence names only the first scenarios; a formula text has its limit. */
+const SCENARIOS_NAMED = 6;
+
 /** "Targets met, of 4: Reference 1, Plan pace 4, Past low 2." */
-export function compareAnswer(model: SheetModel, scenarios = model.scenarios): ComputedText {
-  const { wording } = model;
-  const parts = scenarios.map((scenario) =>
+export function compareAnswer(model: SheetModel): ComputedText {
+  const { wording, scenarios } = model;
+  const parts = scenarios.slice(0, SCENARIOS_NAMED).map((scenario) =>
     sentence('{name} {met}', {
       name: { formula: { type: 'text', value: scenario.name }, value: scenario.name },
       met: metCount(model, scenario, scenario.sheet),
@@ -68,9 +71,6 @@ export function compareAnswer(model: SheetModel, scenarios = model.scenarios): C
   );
   return sentence(wording.compareAnswer, { all: countText(call('ROWS', names), model.targets.length), list });
 }
-
-/** A sentence names only the first scenarios; a formula text has its limit. */
-const SCENARIOS_NAMED = 6;
 
 function putHeads(draft: SheetDraft, model: SheetModel): void {
   const { wording } = model;
@@ -219,13 +219,7 @@ function chooserRule(model: SheetModel): Validation {
 export function compareSheet(model: SheetModel): SheetDescription {
   const { wording, scenarios } = model;
   const draft = draftSheet();
-  putTop(
-    draft,
-    model,
-    compareAnswer(model, scenarios.slice(0, SCENARIOS_NAMED)),
-    wording.compareTitle,
-    wording.compareRule,
-  );
+  putTop(draft, model, compareAnswer(model), wording.compareTitle, wording.compareRule);
   putHeads(draft, model);
   for (const target of model.targets) putTarget(draft, model, target);
   putMet(draft, model);

@@ -1,5 +1,12 @@
 import type { CellValue } from '../dataset';
-import type { GrowthBasis } from '../projection';
+import {
+  averageGrowth,
+  levelsWithin,
+  sampleDeviation,
+  yearlyGrowth,
+  type GrowthBasis,
+  type GrowthWindow,
+} from '../projection';
 import { year, type Rate, type Year } from '../plan';
 import {
   atYear,
@@ -8,6 +15,7 @@ import {
   guarded,
   isNumber,
   less,
+  literal,
   minus,
   more,
   over,
@@ -28,15 +36,9 @@ import {
   usedFigures,
   yearsHeader,
 } from './places';
+import { isPeriodic } from './needed-formulas';
 import type { Computed } from './sheet-draft';
-import {
-  inputYears,
-  sheetNames,
-  type ModelRow,
-  type ModelScenario,
-  type ModelTarget,
-  type SheetModel,
-} from './sheet-model';
+import { inputYears, sheetNames, type ModelRow, type ModelScenario, type SheetModel } from './sheet-model';
 
 /** Columns of TP Assumptions to the right of the years: the issued rates, then what is said of a row. */
 export function growthColumns(model: SheetModel) {
@@ -48,8 +50,10 @@ export function growthColumns(model: SheetModel) {
     lastActual: state + 1,
     windowFirst: state + 2,
     windowLast: state + 3,
-    note: state + 4,
-    remark: state + 5,
+    average: state + 4,
+    deviation: state + 5,
+    note: state + 6,
+    remark: state + 7,
   } as const;
 }
 
@@ -73,29 +77,61 @@ function onRow(model: SheetModel, scenario: ModelScenario, row: ModelRow, column
   return cell(rowIn(model.layout, scenario.index, row.index), column, 'column');
 }
 
-/** Geometric average over the window printed at the end of the row. */
-function averageFormula(model: SheetModel, scenario: ModelScenario, row: ModelRow): Formula {
-  const { windowFirst, windowLast } = growthColumns(model);
-  const [first, last] = [onRow(model, scenario, row, windowFirst), onRow(model, scenario, row, windowLast)];
+/** The levels of a row within the window of its average; undefined where one is missing. */
+function windowLevels(row: ModelRow, { first, last }: GrowthWindow): readonly number[] | undefined {
+  return levelsWithin(row.observations, { first, last });
+}
+
+/** Geometric average over the window printed beside it. */
+export function windowAverage(
+  model: SheetModel,
+  scenario: ModelScenario,
+  row: ModelRow,
+  window: GrowthWindow,
+): Computed {
+  const columns = growthColumns(model);
+  const [first, last] = [columns.windowFirst, columns.windowLast].map((column) => onRow(model, scenario, row, column));
+  const levels = windowLevels(row, window);
+  const value = (levels && averageGrowth(levels)) ?? '';
+  if (!first || !last) return { formula: literal(''), value };
   const used = usedFigures(model.layout, row.index);
   const years = yearsHeader(model.layout, sheetNames.data);
   const [from, to] = [atYear(used, years, first), atYear(used, years, last)];
   const average = minus(power(over(to, from), over(1, minus(last, first))), 1);
-  return guarded([first, last], guarded([from, to], when(more(from, 0), average, '')));
+  return { formula: guarded([first, last], guarded([from, to], when(more(from, 0), average, ''))), value };
 }
 
-/** The average less the sample deviation of the yearly rates within the window. */
-function lowFormula(model: SheetModel, scenario: ModelScenario, row: ModelRow): Formula {
+/** Sample deviation of the yearly rates within the window, which stand at the left of it. */
+export function windowDeviation(
+  model: SheetModel,
+  scenario: ModelScenario,
+  row: ModelRow,
+  window: GrowthWindow,
+): Computed {
   const { layout } = model;
-  const { windowFirst, windowLast } = growthColumns(model);
-  const [first, last] = [onRow(model, scenario, row, windowFirst), onRow(model, scenario, row, windowLast)];
+  const columns = growthColumns(model);
+  const first = onRow(model, scenario, row, columns.windowFirst);
+  const last = onRow(model, scenario, row, columns.windowLast);
   const lastPast = columnOfYear(layout, row.lastActual ?? model.plan.period.first);
-  const past = (sheet?: string, sheetRow = layout.yearsRow) =>
-    range(cell(sheetRow, FIRST_YEAR_COLUMN, 'both', sheet), cell(sheetRow, lastPast, 'both', sheet));
-  const growth = past(undefined, rowIn(layout, scenario.index, row.index));
-  const rates = span(atYear(growth, past(), plus(first, 1)), atYear(growth, past(), last));
-  const average = averageFormula(model, scenario, row);
-  return guarded([average], minus(average, call('STDEV', rates)));
+  const past = (sheetRow: number) => range(cell(sheetRow, FIRST_YEAR_COLUMN, 'both'), cell(sheetRow, lastPast, 'both'));
+  const [rates, header] = [past(rowIn(layout, scenario.index, row.index)), past(layout.yearsRow)];
+  const within = span(atYear(rates, header, plus(first, 1)), atYear(rates, header, last));
+  const several = more(minus(last, first), 1);
+  const levels = windowLevels(row, window);
+  const value = (levels && sampleDeviation(yearlyGrowth(levels))) ?? '';
+  return { formula: guarded([first, last], when(several, call('STDEV', within), '')), value };
+}
+
+/** The average beside the window, or the average less the deviation. */
+function averageFormula(model: SheetModel, scenario: ModelScenario, row: ModelRow): Formula {
+  return linked(onRow(model, scenario, row, growthColumns(model).average));
+}
+
+function lowFormula(model: SheetModel, scenario: ModelScenario, row: ModelRow): Formula {
+  const columns = growthColumns(model);
+  const average = onRow(model, scenario, row, columns.average);
+  const deviation = onRow(model, scenario, row, columns.deviation);
+  return guarded([average, deviation], minus(average, deviation));
 }
 
 /**
@@ -112,11 +148,6 @@ function requiredFormula(model: SheetModel, scenario: ModelScenario, row: ModelR
   if (!periodic) return required;
   const first = targetCell(periodic.index, assumptionColumns.first);
   return when(less(cell(model.layout.yearsRow, column, 'row'), first), reference, required);
-}
-
-/** What is measured over a period leaves the years before it to the reference. */
-function isPeriodic({ reading, total }: ModelTarget): boolean {
-  return total === null && ['total', 'average-growth', 'increase'].includes(reading.measure.type);
 }
 
 /** Another assumption's rate; a blank there is a blank here, not 0 %. */

@@ -1,19 +1,21 @@
 import type { CellValue } from '../dataset';
+import { year, type Year } from '../plan';
+import { yearsOfMeasure } from './assumptions-targets';
 import { cell } from './build-formula';
-import {
-  assumedFormula,
-  lastActualFormula,
-  neededFormula,
-  placesOf,
-  projectedFormula,
-  rateRoundedUp,
-  roundedUp,
-  totalGrowthFormula,
-} from './judgement-formulas';
+import { lastActualFormula, placesOf, projectedFormula, rateRoundedUp, roundedUp } from './judgement-formulas';
 import { targetRow } from './layout';
 import { assumptionColumns, judgementColumns, targetCell } from './places';
+import {
+  assumedFormula,
+  isPeriodic,
+  neededFormula,
+  remainingFormula,
+  startFormula,
+  startYearFormula,
+  totalGrowthFormula,
+} from './needed-formulas';
 import type { Computed } from './sheet-draft';
-import { pathValue, type ModelScenario, type ModelTarget, type SheetModel } from './sheet-model';
+import { pathValue, referenceOf, type ModelScenario, type ModelTarget, type SheetModel } from './sheet-model';
 import { gapFormula, relativeGapFormula, shownGap, verdictFormula, verdictText } from './verdict-formula';
 
 /** The cells of one target in one scenario: formulas, and what the core holds for them. */
@@ -26,20 +28,38 @@ export interface JudgementCells {
   readonly assumed: Computed;
   readonly relativeGap: Computed;
   readonly verdict: Computed;
+  readonly startYear: Computed;
+  readonly start: Computed;
+  readonly remaining: Computed;
   readonly exact: Computed;
   readonly totalGrowth: Computed | null;
 }
 
-/** The driver's average growth from its last actual to the year of judgement, as far as both are known. */
-function assumedValue(scenario: ModelScenario, target: ModelTarget): CellValue {
-  const { driver, reading } = target;
-  const { measure } = reading;
-  if (driver.lastActual === null || measure.type === 'date') return '';
-  const end = measure.type === 'level' ? measure.year : measure.last;
-  const remaining = end - driver.lastActual;
-  const [from, to] = [pathValue(scenario, driver, driver.lastActual), pathValue(scenario, driver, end)];
-  if (from === undefined || to === undefined || from <= 0 || remaining <= 0) return '';
-  return (to / from) ** (1 / remaining) - 1;
+/** What needed growth counts from: a year, the figure in it, and the years that remain. */
+interface Start {
+  readonly year: Year;
+  readonly value: number | undefined;
+  readonly remaining: number;
+}
+
+function startOf(model: SheetModel, scenario: ModelScenario, target: ModelTarget): Start | null {
+  const { measure } = target.reading;
+  const grown = target.row.role === 'relative' ? target.row : target.driver;
+  if (grown.lastActual === null || measure.type === 'date') return null;
+  const { first, last } = yearsOfMeasure(measure);
+  const before = isPeriodic(target) && first !== null ? first - 1 : grown.lastActual;
+  const from = year(Math.max(grown.lastActual, before));
+  const bridge = scenario.scenario.rule === 'required' ? referenceOf(model) : scenario;
+  return { year: from, value: pathValue(bridge, grown, from), remaining: (last ?? from) - from };
+}
+
+/** The driver's average growth over the remaining years, as far as both ends are known. */
+function assumedValue(scenario: ModelScenario, target: ModelTarget, start: Start | null): CellValue {
+  if (!start || start.remaining <= 0) return '';
+  const from = pathValue(scenario, target.driver, start.year);
+  const to = pathValue(scenario, target.driver, year(start.year + start.remaining));
+  if (from === undefined || to === undefined || from <= 0) return '';
+  return (to / from) ** (1 / start.remaining) - 1;
 }
 
 function lastActualValue(target: ModelTarget): CellValue {
@@ -53,6 +73,7 @@ export function judgementCells(model: SheetModel, scenario: ModelScenario, targe
   const judgement = scenario.judgements.get(target.target.id);
   const at = (column: number) => cell(targetRow(target.index), column);
   const { target: goal, projected, gap, exact } = judgementColumns;
+  const start = startOf(model, scenario, target);
   const required = judgement?.requiredGrowth ?? null;
   const difference = shownGap(judgement?.gap ?? null, target.goal, rules.tolerance);
   return {
@@ -61,7 +82,7 @@ export function judgementCells(model: SheetModel, scenario: ModelScenario, targe
     projected: { formula: projectedFormula(places, target), value: judgement?.projected?.value ?? '' },
     gap: { formula: gapFormula(at(projected), at(goal)), value: difference ?? '' },
     needed: { formula: roundedUp(at(exact)), value: required === null ? '' : rateRoundedUp(required, rules.tolerance) },
-    assumed: { formula: assumedFormula(places, target), value: assumedValue(scenario, target) },
+    assumed: { formula: assumedFormula(places, target), value: assumedValue(scenario, target, start) },
     relativeGap: {
       formula: relativeGapFormula(at(gap), at(goal)),
       value: difference === null || target.goal === 0 ? '' : difference / target.goal,
@@ -70,6 +91,9 @@ export function judgementCells(model: SheetModel, scenario: ModelScenario, targe
       formula: verdictFormula(model, target, at(projected), at(goal)),
       value: verdictText(wording, judgement?.verdict ?? null),
     },
+    startYear: { formula: startYearFormula(places, target), value: start?.year ?? '' },
+    start: { formula: startFormula(places, target), value: start?.value ?? '' },
+    remaining: { formula: remainingFormula(places), value: start && start.remaining > 0 ? start.remaining : '' },
     exact: { formula: neededFormula(places, target), value: required ?? '' },
     totalGrowth: target.total && {
       formula: totalGrowthFormula(places, target, target.total),

@@ -2,23 +2,21 @@ import { unitOf, type UnitCode } from '../plan';
 
 /** Excel number formats by what a figure is; the padding keeps decimal points of levels and shares in one line. */
 export const numberFormats = {
-  text: '@',
   general: 'General',
   year: '0',
   yearHeader: '0_%_0_0',
   statusHeader: ';;;@_%_0_0',
-  level: '#,##0.0_%_0_0;-#,##0.0_%_0_0;0.0_%_0_0;@',
-  levelGap: '+#,##0.0_%_0_0;-#,##0.0_%_0_0;0.0_%_0_0;@',
-  count: '#,##0_._0_%_0_0;-#,##0_._0_%_0_0;0_._0_%_0_0;@',
-  countGap: '+#,##0_._0_%_0_0;-#,##0_._0_%_0_0;0_._0_%_0_0;@',
-  share: '0.000%;-0.000%;0.000%;@',
-  shareGap: '+0.000%;-0.000%;0.000%;@',
-  growth: '0.00%;-0.00%;0.00%;@',
-  exactGrowth: '0.0000%;-0.0000%;0.0000%;@',
-  growthGap: '+0.00%;-0.00%;0.00%;@',
+  level: '#,##0.0_%_0_0',
+  levelGap: '+#,##0.0_%_0_0;-#,##0.0_%_0_0;0.0_%_0_0',
+  count: '#,##0_._0_%_0_0',
+  countGap: '+#,##0_._0_%_0_0;-#,##0_._0_%_0_0;0_._0_%_0_0',
+  share: '0.000%',
+  shareGap: '+0.000%;-0.000%;0.000%',
+  growth: '0.00%',
+  exactGrowth: '0.0000%',
   factor: '0.######',
   tolerance: '0.0E+00',
-  plainNumber: '#,##0.0;-#,##0.0;0.0;@',
+  plainNumber: '#,##0.0',
   chart: '[>=100]#,##0;[=0]0;0.0',
 } as const;
 

@@ -26,8 +26,11 @@ export const judgementColumns = {
   assumed: 8,
   relativeGap: 9,
   verdict: 10,
-  exact: 11,
-  totalGrowth: 12,
+  totalGrowth: 11,
+  startYear: 12,
+  start: 13,
+  remaining: 14,
+  exact: 15,
 } as const;
 
 /** The years' header that every sheet shows; figures in it are typed on TP Data alone. */

@@ -34,7 +34,7 @@ function totalColumn(model: SheetModel): number {
 }
 
 function lastColumn(model: SheetModel): number {
-  return Math.max(judgementColumns.totalGrowth, totalColumn(model) + 1);
+  return Math.max(judgementColumns.exact, totalColumn(model) + 1);
 }
 
 function putTargetHead(draft: SheetDraft, model: SheetModel): void {
@@ -51,8 +51,11 @@ function putTargetHead(draft: SheetDraft, model: SheetModel): void {
     'needed',
     'assumed',
     'relativeGap',
-    'exact',
     'totalGrowth',
+    'startYear',
+    'start',
+    'remaining',
+    'exact',
   ] as const) {
     draft.text(TOP_HEAD_ROW, judgementColumns[key], head[key], 'header-right');
   }
@@ -76,6 +79,10 @@ function putTarget(draft: SheetDraft, model: SheetModel, scenario: ModelScenario
   draft.computed(row, columns.assumed, cells.assumed, 'calculation', numberFormats.growth);
   draft.computed(row, columns.relativeGap, cells.relativeGap, 'calculation', numberFormats.shareGap);
   draft.computed(row, columns.verdict, cells.verdict, 'verdict');
+  const grown = target.row.role === 'relative' ? target.row : target.driver;
+  draft.computed(row, columns.startYear, cells.startYear, 'issued', numberFormats.year);
+  draft.computed(row, columns.start, cells.start, 'issued', valueFormat(grown.indicator.unit));
+  draft.computed(row, columns.remaining, cells.remaining, 'issued', numberFormats.year);
   draft.computed(row, columns.exact, cells.exact, 'issued', numberFormats.exactGrowth);
   if (cells.totalGrowth) draft.computed(row, columns.totalGrowth, cells.totalGrowth, 'issued', numberFormats.growth);
   draft.fill(row, 0, lastColumn(model), 'label');

@@ -15,7 +15,6 @@ interface ReadBack {
   readonly cell: DescribedCell;
   readonly formula: unknown;
   readonly value: unknown;
-  readonly type: string;
 }
 
 interface AskedBlock {
@@ -25,7 +24,7 @@ interface AskedBlock {
 
 function askBlock(target: TargetSheet, worksheets: Worksheets): AskedBlock {
   const range = worksheets.of(target).getRange(areaAddress(target.block));
-  range.load('formulas,values,valueTypes');
+  range.load('formulas,values');
   return { target, range };
 }
 
@@ -33,12 +32,10 @@ function readBack({ target, range }: AskedBlock): ReadBack[] {
   const { block, description } = target;
   const formulas: unknown[][] = range.formulas;
   const values: unknown[][] = range.values;
-  const types: string[][] = range.valueTypes;
   return description.cells.map((cell) => {
     const row = cell.row - block.firstRow;
     const column = cell.column - block.firstColumn;
-    const type = types[row]?.[column] ?? '';
-    return { sheet: description.name, cell, formula: formulas[row]?.[column], value: values[row]?.[column], type };
+    return { sheet: description.name, cell, formula: formulas[row]?.[column], value: values[row]?.[column] };
   });
 }
 
@@ -64,10 +61,9 @@ function isContentKept({ formula, value }: ReadBack, content: CellContent): bool
   }
 }
 
-/** Empty text and nothing look alike. */
-function isValue({ value, type }: ReadBack, expected: CellValue): boolean {
-  if (typeof expected === 'object' && expected !== null) return type === 'Error' && value === expected.error;
-  if (type === 'Error') return false;
+/** Empty text and nothing look alike, and an error comes as its text. */
+function isValue({ value }: ReadBack, expected: CellValue): boolean {
+  if (typeof expected === 'object' && expected !== null) return value === expected.error;
   if (typeof expected === 'number') return typeof value === 'number' && isEqual(value, expected);
   return value === (expected ?? '');
 }
