@@ -1,5 +1,4 @@
-import { blankSheet } from '../../src/host/file/sheet/blank-sheet';
-import type { Cell, CellValue, Sheet, Workbook } from '../../src/host/model';
+import { blankSheet, type Cell, type CellValue, type Sheet, type Workbook } from '../../src/host/model';
 import { formatOf, type SampleStyle } from './sample-styles';
 
 /** A constant, or a formula with the value that it gives. */

@@ -1,3 +1,4 @@
+export * from './blank-sheet';
 export * from './cell';
 export * from './workbook';
 export * from './geometry';

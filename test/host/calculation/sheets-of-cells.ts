@@ -1,7 +1,6 @@
-import { blankSheet } from '../../../src/host/file/sheet/blank-sheet';
+import { blankSheet, type Cell, type CellValue, type DefinedName, type Sheet, type Workbook } from '../../../src/host/model';
 import { createCalculation } from '../../../src/host/calculation';
 import type { Calculation } from '../../../src/host/calculation';
-import type { Cell, CellValue, DefinedName, Sheet, Workbook } from '../../../src/host/model';
 
 /** A constant, or a formula with its leading `=`; other text begins with an apostrophe where it would be one. */
 export type Content = CellValue;

@@ -1,7 +1,6 @@
 import { createCalculation, quotedSheetName } from '../../../src/host/calculation';
-import { blankSheet } from '../../../src/host/file/sheet/blank-sheet';
+import { blankSheet, type Workbook } from '../../../src/host/model';
 import { errors } from '../../../src/host/calculation/operand';
-import type { Workbook } from '../../../src/host/model';
 import { calculated, placeOf, sheetNamed, valueAt, workbookOf, write } from './sheets-of-cells';
 
 function formulaAt(workbook: Workbook, sheet: string, address: string): string | undefined {

@@ -1,5 +1,4 @@
-import { blankSheet } from '../../../src/host/file/sheet/blank-sheet';
-import type { Cell, CellFormat, Chart, Sheet, Workbook } from '../../../src/host/model';
+import { blankSheet, type Cell, type CellFormat, type Chart, type Sheet, type Workbook } from '../../../src/host/model';
 
 /** Puts cells into a row, from a column on. */
 export function putRow(sheet: Sheet, row: number, cells: readonly (Cell | null)[], firstColumn = 0): void {

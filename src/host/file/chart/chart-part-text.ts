@@ -3,10 +3,11 @@ import { namespaces, xmlDeclaration } from '../package/namespaces';
 import { escapeText, tag, type XmlAttributes } from '../xml/xml-text';
 import { categoryReference, numberReference, textReference } from './chart-cache';
 import { referencedCells } from './reference';
+import { emuPerPoint } from './emu';
 
-const emuPerPoint = 12_700;
 const categoryAxisId = 500_000_001;
 const valueAxisId = 500_000_002;
+const textProperties = a('pPr', {}, a('defRPr', { sz: 900, b: 0 }));
 /** Theme colours that an automatic line takes in turn. */
 const automaticColors = 6;
 
@@ -37,11 +38,7 @@ export function chartPartText(chart: Chart, workbook: Workbook): string {
     value('roundedCorners', 0),
     c('chart', {}, content.join('')),
     c('spPr', {}, a('solidFill', {}, a('srgbClr', { val: 'FFFFFF' })) + a('ln', {}, a('noFill'))),
-    c(
-      'txPr',
-      {},
-      `${a('bodyPr')}${a('lstStyle')}${a('p', {}, textProperties(false) + a('endParaRPr', { lang: 'en-US' }))}`,
-    ),
+    c('txPr', {}, `${a('bodyPr')}${a('lstStyle')}${a('p', {}, textProperties + a('endParaRPr', { lang: 'en-US' }))}`),
   ];
   return xmlDeclaration + tag('c:chartSpace', attributes, space.join(''));
 }
@@ -154,12 +151,8 @@ function gridlines(color: string): string {
 function title(text: string, turned: boolean): string {
   const run = a('r', {}, a('rPr', { lang: 'en-US', sz: 900, b: 0 }) + a('t', {}, escapeText(text)));
   const body = turned ? a('bodyPr', { rot: -5_400_000, vert: 'horz' }) : a('bodyPr');
-  const rich = c('rich', {}, `${body}${a('lstStyle')}${a('p', {}, textProperties(false) + run)}`);
+  const rich = c('rich', {}, `${body}${a('lstStyle')}${a('p', {}, textProperties + run)}`);
   return c('title', {}, c('tx', {}, rich) + c('overlay', { val: 0 }));
-}
-
-function textProperties(bold: boolean): string {
-  return a('pPr', {}, a('defRPr', { sz: 900, b: bold ? 1 : 0 }));
 }
 
 function c(local: string, attributes: XmlAttributes = {}, content?: string): string {

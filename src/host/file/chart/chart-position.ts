@@ -1,13 +1,11 @@
-import { heightOfRow, type Chart, type Sheet, widthOfColumn } from '../../model';
-import { leftOfColumn, topOfRow } from '../../model';
+import { type Chart, heightOfRow, leftOfColumn, type Sheet, topOfRow, widthOfColumn } from '../../model';
 import { columnLimit, rowLimit } from '../sheet/cell-reference';
 import { childNamed, numeric, type XmlElement } from '../xml/xml-tree';
 import { tag } from '../xml/xml-text';
+import { emuPerPoint } from './emu';
 
 /** A rectangle in points from the sheet's top left corner. */
 export type ChartPosition = Pick<Chart, 'left' | 'top' | 'width' | 'height'>;
-
-const emuPerPoint = 12_700;
 
 /** Where an anchor of any of the three kinds puts its object. */
 export function readPosition(anchor: XmlElement, sheet: Sheet): ChartPosition {

@@ -1,11 +1,11 @@
 import type { Chart, ChartSeries, LineDash, MarkerSymbol } from '../../model';
 import { decodeCharacters } from '../xml/xml-text';
 import { childNamed, childrenNamed, descendant, flag, numeric, type XmlElement } from '../xml/xml-tree';
+import { emuPerPoint } from './emu';
 
 /** A chart's content, without its name and place on the sheet. */
 export type ChartContent = Pick<Chart, 'type' | 'title' | 'series' | 'valueAxis' | 'categoryAxis' | 'legend'>;
 
-const emuPerPoint = 12_700;
 /** Excel's own weight for a line that states none. */
 const usualWeight = 2.25;
 

@@ -1,8 +1,7 @@
-import type { Sheet } from '../../model';
+import { type Sheet, usualColumnWidth, usualRowHeight } from '../../model';
 import { readChild } from '../xml/root-draft';
 import type { RootLayout } from '../xml/root-layout';
 import { childrenNamed, flag, numeric, type XmlElement } from '../xml/xml-tree';
-import { usualColumnWidth, usualRowHeight } from './blank-sheet';
 import { columnLimit } from './cell-reference';
 import type { SheetChange } from './sheet-change';
 

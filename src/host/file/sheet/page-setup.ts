@@ -1,10 +1,9 @@
-import type { PageLayout } from '../../model';
+import { type PageLayout, usualMargins } from '../../model';
 import { decodeCharacters, encodeCharacters, escapeText } from '../xml/xml-text';
 import { readChild, type RootDraft } from '../xml/root-draft';
 import type { RootLayout } from '../xml/root-layout';
 import { withContent } from '../xml/text-edits';
 import { childNamed, flag, numeric } from '../xml/xml-tree';
-import { usualMargins } from './blank-sheet';
 import { joinSections, readSections } from './header-footer';
 import { paperName, paperNumber } from './paper-sizes';
 import type { SheetChange } from './sheet-change';

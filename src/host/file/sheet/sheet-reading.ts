@@ -1,9 +1,8 @@
-import type { Sheet } from '../../model';
+import { blankSheet, type Sheet } from '../../model';
 import type { PartPackage } from '../package/part-package';
 import type { Styles } from '../style/styles-reading';
 import type { RootLayout } from '../xml/root-layout';
 import type { XmlElement } from '../xml/xml-tree';
-import { blankSheet } from './blank-sheet';
 import { readColumns } from './columns';
 import { readConditionalFormats } from './conditional-formats';
 import { readCustomProperties } from './custom-properties';

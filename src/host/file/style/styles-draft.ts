@@ -10,7 +10,7 @@ import { StyleTags } from './style-tags';
 import type { Styles } from './styles-reading';
 
 /** Children of the style part's root in the order of CT_Stylesheet (ECMA-376 part 1, 18.8.39). */
-export const stylesOrder: readonly string[] = [
+const stylesOrder: readonly string[] = [
   'numFmts',
   'fonts',
   'fills',

@@ -15,7 +15,7 @@ export interface Styles {
 }
 
 /** What a file without a style part means. */
-export const plainFormat: CellFormat = {
+const plainFormat: CellFormat = {
   numberFormat: 'General',
   font: { name: 'Calibri', size: 11, bold: false, italic: false, underline: false, strikethrough: false, color: null },
   fill: null,

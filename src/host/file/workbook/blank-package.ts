@@ -2,7 +2,7 @@ import { compress } from '../package/archive';
 import { contentTypesPart } from '../package/content-types';
 import { contentTypes, namespaces, relationshipType, xmlDeclaration } from '../package/namespaces';
 import { PartPackage } from '../package/part-package';
-import { blankSheetText } from '../sheet/blank-sheet';
+import { blankSheetText } from '../sheet/blank-sheet-text';
 import { derivedIdentity } from '../sheet/sheet-identity';
 import { blankStylesText, type DefaultFont } from '../style/blank-styles';
 import { tag } from '../xml/xml-text';

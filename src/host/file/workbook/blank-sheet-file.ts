@@ -1,4 +1,5 @@
-import { blankSheet, blankSheetText } from '../sheet/blank-sheet';
+import { blankSheet } from '../../model';
+import { blankSheetText } from '../sheet/blank-sheet-text';
 import { readSheetPart } from '../sheet/sheet-part-reading';
 import type { SheetFile } from './workbook-file';
 

@@ -25,7 +25,7 @@ export interface ListedSheet {
  * The tabs as they are to be. Sheets that are no worksheets follow the worksheet that they followed;
  * `element` is null for a sheet that is new.
  */
-export function listSheets(original: WorkbookFile, current: Workbook, elements: readonly XmlElement[]): ListedSheet[] {
+function listSheets(original: WorkbookFile, current: Workbook, elements: readonly XmlElement[]): ListedSheet[] {
   const links = original.package.relationships(original.part);
   const byPart = new Map(original.sheets.map((file) => [file.part.toLowerCase(), file.sheet.id]));
   const idOf = (element: XmlElement) => {

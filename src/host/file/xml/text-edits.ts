@@ -62,11 +62,7 @@ export function changedTag(tag: string, changes: Readonly<Record<string, string 
 }
 
 /** The element's start tag, which does not close it, with attributes changed. */
-export function openTag(
-  source: string,
-  element: XmlElement,
-  changes: Readonly<Record<string, string | null>> = {},
-): string {
+function openTag(source: string, element: XmlElement, changes: Readonly<Record<string, string | null>> = {}): string {
   return changedTag(source.slice(element.start, element.contentStart), changes).replace(/\s*\/>$/, '>');
 }
 

@@ -1,5 +1,4 @@
-import { blankSheet } from '../../file/sheet/blank-sheet';
-import type { Sheet } from '../../model';
+import { blankSheet, type Sheet } from '../../model';
 import { textOf } from '../arguments';
 import { HostError } from '../host-error';
 import { change, creation, HostObject, lookup } from '../host-object';
