@@ -1,4 +1,11 @@
-import { blankSheet, type Cell, type CellValue, type DefinedName, type Sheet, type Workbook } from '../../../src/host/model';
+import {
+  blankSheet,
+  type Cell,
+  type CellValue,
+  type DefinedName,
+  type Sheet,
+  type Workbook,
+} from '../../../src/host/model';
 import { createCalculation } from '../../../src/host/calculation';
 import type { Calculation } from '../../../src/host/calculation';
 
