@@ -11,7 +11,7 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
     'zh-HK': '檔案不存在。請核對路徑。',
   },
   'file-not-workbook': {
-    en: 'Not an Excel workbook. Open it in Excel and save it as .xlsx.',
+    en: 'Not an .xlsx workbook. Open it in Excel and save it as .xlsx.',
     'zh-CN': '不是Excel工作簿。请在Excel中打开并另存为.xlsx。',
     'zh-HK': '不是Excel活頁簿。請在Excel開啟並另存為.xlsx。',
   },

@@ -189,6 +189,8 @@ export const sheetWordingEn: SheetWording = {
       data: 'Which figures, from where?',
     },
     bases: 'Base of each target',
+    baseYear: 'Base year',
+    base: 'Base',
     source: 'Source',
     key: 'Key',
     keyInput: 'input',

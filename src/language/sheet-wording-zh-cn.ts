@@ -188,6 +188,8 @@ export const sheetWordingZhCn: SheetWording = {
       data: '用了哪些数值，出自何处？',
     },
     bases: '各目标的基数',
+    baseYear: '基年',
+    base: '基数',
     source: '出处',
     key: '图例',
     keyInput: '输入',

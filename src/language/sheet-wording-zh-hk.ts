@@ -188,6 +188,8 @@ export const sheetWordingZhHk: SheetWording = {
       data: '用了哪些數字，出自何處？',
     },
     bases: '各目標的基數',
+    baseYear: '基年',
+    base: '基數',
     source: '出處',
     key: '圖例',
     keyInput: '輸入',

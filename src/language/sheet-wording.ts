@@ -159,6 +159,8 @@ export interface SheetWording {
     readonly answers: string;
     readonly contents: Readonly<Record<'targets' | 'assumptions' | 'compare' | 'scenario' | 'data', string>>;
     readonly bases: string;
+    readonly baseYear: string;
+    readonly base: string;
     readonly source: string;
     readonly key: string;
     readonly keyInput: string;

@@ -34,18 +34,19 @@ function putLine(draft: SheetDraft, row: number, name: string, remark = ''): voi
   if (remark !== '') draft.text(row, 2, remark, 'note');
 }
 
+/** The plan's name, its document, and when it was issued. */
+function planText({ plan, locale, wording }: SheetModel): string {
+  const issued = plan.issued === null ? null : wording.about.issued.replace('{date}', plan.issued);
+  return [plan.names[locale], plan.document, issued].filter((part) => part !== null).join(wording.listSeparator);
+}
+
 function putWorkbook(draft: SheetDraft, model: SheetModel): number {
   const { about } = model.wording;
-  const { plan, issue, locale } = model;
+  const { issue } = model;
   let row = FIRST_SECTION_ROW;
   putSection(draft, row, about.workbook);
-  putLine(draft, (row += 1), about.plan, plan.issued === null ? '' : about.issued.replace('{date}', plan.issued));
-  draft.text(
-    row,
-    1,
-    [plan.names[locale], plan.document].filter((part) => part !== null).join(', '),
-    'calculation-text',
-  );
+  putLine(draft, (row += 1), about.plan);
+  draft.text(row, 1, planText(model), 'calculation-text');
   putLine(draft, (row += 1), about.version, issue.date);
   draft.text(row, 1, issue.version, 'input-text');
   putLine(draft, (row += 1), about.status, about.statusHint);
@@ -128,7 +129,10 @@ function putBase(draft: SheetDraft, model: SheetModel, target: ModelTarget, row:
 
 function putBases(draft: SheetDraft, model: SheetModel, first: number): number {
   const { about, unit } = model.wording;
-  putSection(draft, first, about.bases, unit, '', '', about.source);
+  draft.text(first, 2, about.baseYear, 'header-right');
+  draft.text(first, 3, about.base, 'header-right');
+  draft.text(first, 4, about.source, 'header-note');
+  putSection(draft, first, about.bases, unit);
   model.targets.forEach((target, index) => {
     putBase(draft, model, target, first + 1 + index);
   });
@@ -185,7 +189,7 @@ export function aboutSheet(model: SheetModel): SheetDescription {
   return finishSheet(draft, model, {
     name: sheetNames.about,
     tabColor: tabColors.about,
-    columnWidths: [34, 44, 12, 16, 60],
+    columnWidths: [48, 40, 12, 16, 60],
     lastRow,
     lastColumn: LAST_COLUMN,
     validations: [statusRule(model)],
