@@ -12,8 +12,8 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
   },
   'file-not-workbook': {
     en: 'Not an .xlsx workbook. Open it in Excel and save it as .xlsx.',
-    'zh-CN': '不是Excel工作簿。请在Excel中打开并另存为.xlsx。',
-    'zh-HK': '不是Excel活頁簿。請在Excel開啟並另存為.xlsx。',
+    'zh-CN': '不是.xlsx工作簿。请在Excel中打开并另存为.xlsx。',
+    'zh-HK': '不是.xlsx活頁簿。請在Excel開啟並另存為.xlsx。',
   },
   'file-encrypted': {
     en: 'The workbook is encrypted. Remove its password in Excel and save it again.',

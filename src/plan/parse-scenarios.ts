@@ -20,8 +20,9 @@ const yearKey = v.pipe(
 
 const growthByYear = v.pipe(
   v.record(yearKey, growthRate),
-  v.transform((rates): ReadonlyMap<Year, Rate> =>
-    new Map(Object.entries(rates).map(([key, growth]) => [year(Number(key)), growth])),
+  v.transform(
+    (rates): ReadonlyMap<Year, Rate> =>
+      new Map(Object.entries(rates).map(([key, growth]) => [year(Number(key)), growth])),
   ),
 );
 
