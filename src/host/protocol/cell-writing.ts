@@ -48,7 +48,9 @@ export function writeCell(session: Session, sheet: Sheet, row: number, column: n
 /** Text stays text in a cell that is formatted as such; elsewhere it is read as Excel reads what is typed. */
 function typedInto(session: Session, cell: Cell, content: string | number | boolean): TypedInput {
   const isText = session.formats.at(cell.format).numberFormat === '@';
-  if (!isText || typeof content !== 'string' || content === '' || content.startsWith("'")) return typedInput(content);
+  if (!isText || typeof content !== 'string' || content === '' || content.startsWith("'")) {
+    return typedInput(content, session.workbook.dates1904);
+  }
   return { value: content, quotePrefix: false };
 }
 

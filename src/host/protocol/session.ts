@@ -13,6 +13,8 @@ export class Session {
   readonly changes = new ChangeEvents();
   /** Values stay as they are until the end of the batch. */
   calculationSuspended = false;
+  /** Ids of sheets there are and there were: none is given twice. */
+  readonly sheetIds: Set<string>;
   private written: CellPlace[] = [];
   private structureStale = false;
 
@@ -22,6 +24,7 @@ export class Session {
     readonly readOnly: boolean,
   ) {
     this.formats = new FormatTable(workbook);
+    this.sheetIds = new Set(workbook.sheets.map(({ id }) => id));
   }
 
   /** Notes a cell whose content was written, so that what depends on it is calculated when it is next looked at. */

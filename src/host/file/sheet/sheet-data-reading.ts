@@ -134,6 +134,7 @@ export class SheetDataReader {
       });
     } else if (formula !== null && this.#formula !== '') {
       cell.formula = `=${decodeCharacters(this.#formula)}`;
+      if (formula['t'] === 'array') cell.array = true;
     }
     if (cell.value === null && formula === null && cell.format === 0) return;
     this.#cells.set(this.#column, cell);

@@ -13,6 +13,7 @@ import {
   withoutSheet,
 } from './print-names';
 import type { ListedSheet } from './sheet-list';
+import type { TabIds } from './tab-ids';
 
 /** A name as the file has it. */
 interface FileName {
@@ -22,9 +23,6 @@ interface FileName {
   /** Id of the sheet that it belongs to; null for the workbook's, undefined where the sheet is not in the model. */
   readonly scope: string | null | undefined;
 }
-
-/** Tabs of the file in order: the id of each worksheet, null for a sheet of another kind. */
-export type TabIds = readonly (string | null)[];
 
 function fileNames(layout: RootLayout, tabs: TabIds): FileName[] {
   return childrenNamed(readChild(layout, 'definedNames'), 'definedName').map((element) => {

@@ -5,7 +5,7 @@ import type { SharedStrings } from '../sheet/shared-strings';
 import type { SourceRows } from '../sheet/row-writing';
 import type { Styles } from '../style/styles-reading';
 import type { RootLayout } from '../xml/root-layout';
-import type { TabIds } from './defined-names';
+import type { TabIds } from './tab-ids';
 
 /** A worksheet as the file has it: its model, and the part that it was read from. */
 export interface SheetFile extends SourceRows {

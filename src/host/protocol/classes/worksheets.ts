@@ -18,13 +18,8 @@ function addSheet(session: Session, name: string): Sheet {
   session.checkStructure();
   const sheets = session.workbook.sheets;
   checkSheetName(name, sheets);
-  const sheet = blankSheet(
-    freeIdentity(
-      'sheet',
-      sheets.map(({ id }) => id),
-    ),
-    name,
-  );
+  const sheet = blankSheet(freeIdentity('sheet', [...session.sheetIds]), name);
+  session.sheetIds.add(sheet.id);
   sheets.push(sheet);
   session.noteStructure();
   return sheet;
