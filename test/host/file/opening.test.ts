@@ -110,14 +110,12 @@ describe('the limits', () => {
     expect(failure.detail).toMatch(detail);
   });
 
-  it('refuse a bomb of 4 GB within a second, before anything is expanded', () => {
+  it('refuse a bomb of 4 GB before anything is expanded', () => {
     const bomb = kitchenSink().slice();
     const view = new DataView(bomb.buffer);
     const directory = Buffer.from(bomb).lastIndexOf('PK\u0001\u0002');
     view.setUint32(directory + 24, 0xfffffff0, true);
-    const start = performance.now();
     expect(failureOf(() => openFile(bomb, 'x.xlsx')).reason).toBe('too-large');
-    expect(performance.now() - start).toBeLessThan(1000);
   });
 
   it('cannot be passed by a directory that understates an entry', () => {

@@ -1,6 +1,5 @@
-import { createCalculation } from '../../../src/host/calculation';
-import type { Workbook } from '../../../src/host/model';
-import { addressOf, sheetNamed, workbookOf, write } from './sheets-of-cells';
+import type { Workbook } from '../../src/host/model';
+import { addressOf, workbookOf, write } from '../host/calculation/sheets-of-cells';
 
 const rows = 2000;
 /** Years stand in columns D to J; the first four have an actual figure. */
@@ -8,7 +7,7 @@ const yearColumns = [3, 4, 5, 6, 7, 8, 9];
 const actualYears = 4;
 
 /** 20,000 formulas of the form that scenario sheets have: seven years, a total, a growth rate and a verdict a row. */
-function manyPaths(): Workbook {
+export function manyPaths(): Workbook {
   const workbook = workbookOf({ 'TP Data': {}, 'TP Assumptions': {}, Reference: {} });
   const [data, assumptions, reference] = workbook.sheets;
   if (data === undefined || assumptions === undefined || reference === undefined) throw new Error('Three sheets');
@@ -31,23 +30,3 @@ function manyPaths(): Workbook {
   }
   return workbook;
 }
-
-function milliseconds(work: () => unknown): number {
-  const started = performance.now();
-  work();
-  return performance.now() - started;
-}
-
-/** Limits are several times what was measured on two shared cores, so that only a change in kind breaks them. */
-test('20,000 formulas are calculated at once, and one input in no time', () => {
-  const workbook = manyPaths();
-  const calculation = createCalculation(workbook);
-  calculation.recalculateAll();
-  expect(milliseconds(() => calculation.recalculateAll())).toBeLessThan(1000);
-  const assumptions = sheetNamed(workbook, 'TP Assumptions');
-  write(assumptions, 'H700', 0.05);
-  const place = { sheetId: assumptions.id, row: 699, column: 7 };
-  const changed = { count: 0 };
-  expect(milliseconds(() => (changed.count = calculation.cellsChanged([place]).length))).toBeLessThan(50);
-  expect(changed.count).toBe(5);
-});
