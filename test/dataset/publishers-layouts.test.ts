@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { cellName, recogniseDataset, type Dataset, type Series } from '../../src/dataset';
 import { openFile } from '../../src/host/file';
 import { builtInPlans } from '../../src/plan/built-in-plans';
 import { indicator, plan } from '../support/plan';
 import { grid } from '../support/grid';
+import { publishedCollection } from '../support/published-workbooks';
 import { gridsOf } from '../support/workbook-grids';
 import { facts } from './facts';
 
@@ -92,13 +93,6 @@ interface TrueFile {
   readonly series: readonly TrueSeries[];
 }
 
-/** A collection of published workbooks with what is true of them, where one lies in a directory beside the project. */
-function collection(): string | undefined {
-  const around = path.resolve(__dirname, '../../..');
-  const places = readdirSync(around).map((name) => path.join(around, name, 'corpus'));
-  return places.find((place) => existsSync(path.join(place, 'manifest.json')));
-}
-
 function filesIn(directory: string): readonly TrueFile[] {
   const manifest: unknown = JSON.parse(readFileSync(path.join(directory, 'manifest.json'), 'utf8'));
   if (!isManifest(manifest)) throw new Error(`${directory}/manifest.json lists no files`);
@@ -128,7 +122,7 @@ function holds({ observations, factor }: Series, { sampleCells, valuesSample }: 
   });
 }
 
-const directory = collection();
+const directory = publishedCollection();
 const [guangdong] = builtInPlans;
 
 if (directory !== undefined && guangdong !== undefined) {

@@ -1,19 +1,20 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openFile } from '../../../src/host/file';
+import { publishedCollection } from '../../support/published-workbooks';
 import { contentOf, differences } from './comparable';
 import { kitchenSink } from './kitchen-sink';
 import { packageFaults } from './package-faults';
 import { partsOf, sameParts } from './package-parts';
 import { addScenarioSheet, constant, putRow } from './scenario-sheet';
 
-// Workbooks as their publishers left them. They may not be passed on, so they are read where they are, if they are.
-const folder = resolve(__dirname, '../../../../shared/corpus/files');
-const published = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith('.xlsx')) : [];
+const collection = publishedCollection();
+const folder = collection === undefined ? undefined : join(collection, 'files');
+const published = folder === undefined ? [] : readdirSync(folder).filter((name) => name.endsWith('.xlsx'));
 
 const workbooks: readonly (readonly [string, () => Uint8Array])[] = [
   ['a workbook with much that the model knows nothing of', () => kitchenSink()],
-  ...published.map((name) => [name, () => readFileSync(join(folder, name))] as const),
+  ...published.map((name) => [name, () => readFileSync(join(folder ?? '', name))] as const),
 ];
 
 const sharedByAll = /^(\[Content_Types\]\.xml|xl\/(workbook|_rels\/workbook\.xml|sharedStrings)\.(xml|rels))$/;
