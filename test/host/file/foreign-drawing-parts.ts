@@ -1,4 +1,4 @@
-import { relationships } from './kitchen-sink';
+import { relationships } from './relationships-part';
 
 const chartSpace =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"';
