@@ -44,7 +44,8 @@ export function evaluate(question: Question): Evaluation {
   const projections = [baseline, ...others.map((scenario) => projectFrom(start, scenario, baseline))];
   const evaluated = [reference, ...others].map((scenario, index) => {
     const projection = projections[index] ?? baseline;
-    return { scenario, projection, judgements: assess(plan, projection, { readings, rules }) };
+    const requiredIn = scenario.rule === 'required' ? baseline : projection;
+    return { scenario, projection, judgements: assess(plan, projection, { readings, rules, requiredIn }) };
   });
   const problems = [...dataset.problems, ...distinct(evaluated.flatMap(({ projection }) => projection.problems))];
   return { question: { ...question, dataset }, start, scenarios: evaluated, problems };

@@ -12,6 +12,8 @@ import { verdictOf } from './verdict';
 export interface AssessmentOptions {
   readonly readings?: ReadingChoice;
   readonly rules?: JudgementRules;
+  /** What required growth is counted in; the projection itself when left out. Plan pace rests on the reference's. */
+  readonly requiredIn?: Projection;
 }
 
 /** Holds a scenario against every target of the plan, in the plan's order. */
@@ -26,7 +28,7 @@ function judge(plan: Plan, projection: Projection, target: Target, options: Asse
   const judgement = unjudged(target, reading?.id ?? null);
   if (projected === undefined) return { ...judgement, problem: notProjected(target) };
   const measured = measuredValue(projected, projection);
-  const required = requiredGrowthOf(projected, projection, rules.tolerance);
+  const required = requiredGrowthOf(projected, options.requiredIn ?? projection, rules.tolerance);
   return {
     ...judgement,
     base: baseOf(projected, projection),

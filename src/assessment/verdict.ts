@@ -10,5 +10,6 @@ import type { JudgementRules } from './judgement-rules';
 export function verdictOf({ target, indicator, goal }: ProjectedTarget, value: number, rules: JudgementRules): Verdict {
   if (reachesGoal(target, indicator, value, rules.tolerance)) return 'meets';
   const shortfall = indicator.better === 'down' ? value - goal : goal - value;
-  return shortfall <= rules.closeMargin * Math.abs(goal) ? 'close' : 'misses';
+  const margin = rules.closeMargin * Math.abs(goal) + rules.tolerance * Math.max(1, Math.abs(goal));
+  return shortfall <= margin ? 'close' : 'misses';
 }

@@ -37,7 +37,9 @@ export function projectLines(result: ProjectResult, locale: ProjectCommand['loca
   const { evaluation } = result;
   const { plan } = evaluation.question;
   const tables = evaluation.scenarios.flatMap((scenario) => ['', ...resultTable(plan, scenario, locale)]);
-  const problems = new Set(evaluation.problems.map((problem) => `- ${problemMessage(problem, locale, plan)}`));
+  const problems = new Set(
+    [...evaluation.problems, ...result.warnings].map((problem) => `- ${problemMessage(problem, locale, plan)}`),
+  );
   return [...tables, '', ...(problems.size > 0 ? ['Problems', ...problems] : []), requestLine(result)];
 }
 
@@ -61,12 +63,15 @@ export async function runProject(command: ProjectCommand, date: string): Promise
   const { file, asOf, locale, out, json } = command;
   const result = await projectWorkbook({ file, plan: plan.value, scenarios: scenarios.value, asOf, locale, date });
   if (!result.ok) return result;
-  const { workbook, evaluation, requests } = result.value;
+  const { workbook, evaluation, requests, warnings } = result.value;
   const files: OutputFile[] = [{ path: out, content: workbook }];
   if (json !== null) {
-    files.push({ path: json, content: `${JSON.stringify(evaluationJson(evaluation, requests, locale), null, 1)}\n` });
+    files.push({
+      path: json,
+      content: `${JSON.stringify(evaluationJson(evaluation, warnings, requests, locale), null, 1)}\n`,
+    });
   }
   const written = await writeFiles(files);
   if (!written.ok) return written;
-  return { ok: true, value: [...projectLines(result.value, locale), `Written: ${out}`], problems: result.problems };
+  return { ok: true, value: [...projectLines(result.value, locale), `Written: ${out}`], problems: [] };
 }

@@ -71,6 +71,7 @@ function scenarioJson({ scenario, projection, judgements }: EvaluatedScenario, l
  */
 export function evaluationJson(
   evaluation: Evaluation,
+  warnings: readonly Problem[],
   requests: { readonly read: RequestCount; readonly write: RequestCount },
   locale: Locale,
 ) {
@@ -81,7 +82,7 @@ export function evaluationJson(
   return {
     plan: plan.id,
     scenarios: scenarios.map((scenario) => scenarioJson(scenario, locale, plan)),
-    problems: evaluation.problems.map((problem) => problemJson(problem, locale, plan)),
+    problems: [...evaluation.problems, ...warnings].map((problem) => problemJson(problem, locale, plan)),
     requests,
   };
 }

@@ -16,7 +16,14 @@ async function run(argv: readonly string[]): Promise<CommandOutcome> {
 function complaintLine(problems: readonly Problem[]): string {
   const [first] = problems;
   const more = problems.length > 1 ? ` (and ${problems.length - 1} more)` : '';
-  return `${first ? problemMessage(first, 'en') : 'Nothing was done.'}${more}`;
+  const message = first ? problemMessage(first, 'en') : 'Nothing was done.';
+  return `${message.replace(/\p{Cc}+/gu, ' ')}${more}`;
+}
+
+/** A fault of the program itself, not of its input. */
+function unexpected(error: unknown): void {
+  process.stderr.write(`Target Paths failed: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
 }
 
 void run(process.argv.slice(2)).then((outcome) => {
@@ -26,4 +33,4 @@ void run(process.argv.slice(2)).then((outcome) => {
   }
   process.stderr.write(`${complaintLine(outcome.problems)}\n`);
   process.exitCode = BAD_INPUT;
-});
+}, unexpected);

@@ -1,4 +1,4 @@
-import { rename, rm, stat, writeFile } from 'node:fs/promises';
+import { access, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Outcome } from '../plan';
 
@@ -18,22 +18,41 @@ async function isFolder(path: string): Promise<boolean> {
   );
 }
 
-/** Writes all files or none: each is complete beside its place before any takes it. */
+/** A path beside the file that nothing else uses. */
+function draftBeside(path: string): string {
+  return `${path}.${process.pid}.target-paths`;
+}
+
+/** Where a file is really kept, if it is there and may be written. */
+async function targetOf(path: string): Promise<string> {
+  const real = await realpath(path).catch(() => null);
+  if (real === null) return resolve(path);
+  if (await isFolder(real)) throw new Error('a folder stands there');
+  await access(real, constants.W_OK);
+  return real;
+}
+
+/**
+ * Writes each file whole beside its place, and moves them there once all are complete: what fails before that leaves
+ * everything as it was.
+ */
 export async function writeFiles(files: readonly OutputFile[]): Promise<Outcome<null>> {
-  const drafts = files.map(({ path, content }) => ({ path: resolve(path), draft: `${resolve(path)}.part`, content }));
+  const drafts: { readonly draft: string; readonly target: string; readonly path: string }[] = [];
   const discard = () => Promise.all(drafts.map(({ draft }) => rm(draft, { force: true })));
-  for (const { path, draft, content } of drafts) {
+  for (const { path, content } of files) {
     try {
-      if (await isFolder(path)) throw new Error('a folder stands there');
-      await writeFile(draft, content);
+      const target = await targetOf(path);
+      const draft = draftBeside(target);
+      await writeFile(draft, content, { flag: 'wx' });
+      drafts.push({ draft, target, path });
     } catch {
       await discard();
       return notWritable(path);
     }
   }
-  for (const { path, draft } of drafts) {
+  for (const { draft, target, path } of drafts) {
     try {
-      await rename(draft, path);
+      await rename(draft, target);
     } catch {
       await discard();
       return notWritable(path);

@@ -1,5 +1,5 @@
 import type { Dataset } from '../dataset';
-import type { Locale, Outcome, Plan, Scenario, Year } from '../plan';
+import type { Locale, Outcome, Plan, Problem, Scenario, Year } from '../plan';
 import { evaluate, layOut, open, write, type Evaluation } from '../run';
 import type { SheetModel } from '../sheets';
 import { loadWorkbook } from './input-files';
@@ -19,6 +19,8 @@ export interface ProjectRequest {
 export interface ProjectResult {
   readonly evaluation: Evaluation;
   readonly sheets: SheetModel;
+  /** What was noticed while writing; the workbook stands all the same. */
+  readonly warnings: readonly Problem[];
   readonly workbook: Uint8Array;
   readonly requests: { readonly read: RequestCount; readonly write: RequestCount };
 }
@@ -28,6 +30,12 @@ function recognised(dataset: Dataset, file: string): Outcome<Dataset> {
   if (dataset.series.length > 0) return { ok: true, value: dataset, problems: [] };
   const faults = dataset.problems.filter(({ severity }) => severity === 'error');
   return { ok: false, problems: faults.map((problem) => ({ ...problem, place: { ...problem.place, file } })) };
+}
+
+/** A cut that leaves no figure at all is a slip of the pen. */
+function nothingBefore(asOf: Year, file: string): Outcome<never> {
+  const parameters = { argument: `--as-of ${asOf}`, expected: 'a year with figures in the workbook, or a later one' };
+  return { ok: false, problems: [{ code: 'argument-invalid', severity: 'error', place: { file }, parameters }] };
 }
 
 /** The main job: a workbook is read, projected, judged, and written back with its scenario sheets. */
@@ -40,12 +48,19 @@ export async function projectWorkbook(request: ProjectRequest): Promise<Outcome<
   const dataset = recognised(read.result, file);
   if (!dataset.ok) return dataset;
   const evaluation = evaluate({ plan, scenarios, dataset: dataset.value, ...(asOf === null ? {} : { asOf }) });
+  const { dataset: cut } = evaluation.question;
+  if (asOf !== null && cut.series.every(({ observations }) => observations.size === 0))
+    return nothingBefore(asOf, file);
   const sheets = layOut(evaluation, locale, { version: 'v1', date });
   const written = await job.counted(() => write(sheets));
   const failures = written.result.problems.filter(({ severity }) => severity === 'error');
   if (failures.length > 0) return { ok: false, problems: failures };
   const requests = { read: read.requests, write: written.requests };
-  return { ok: true, value: { evaluation, sheets, workbook: job.save(), requests }, problems: written.result.problems };
+  return {
+    ok: true,
+    value: { evaluation, sheets, workbook: job.save(), requests, warnings: written.result.problems },
+    problems: [],
+  };
 }
 
 /** What `read` reports: the series and all that was noticed. */

@@ -16,6 +16,12 @@ const columns = (projected: string): readonly Column[] => [
   { head: 'verdict', align: 'left' },
 ];
 
+/** Which way a required rate may be rounded. */
+function betterOf(plan: Plan, { indicator }: Target): 'up' | 'down' {
+  const known = indicator === null ? undefined : indicatorOf(plan, indicator);
+  return known?.better === 'down' ? 'down' : 'up';
+}
+
 function baseText(plan: Plan, target: Target, judgement: Judgement, locale: Locale): string {
   const indicator = target.indicator === null ? undefined : indicatorOf(plan, target.indicator);
   if (!judgement.base || !indicator) return '';
@@ -38,7 +44,7 @@ function row(plan: Plan, target: Target, judgement: Judgement, locale: Locale): 
     value(projected?.value, goal),
     value(goal),
     gap === null || unit === null ? '' : formatGap(gap, unit, locale),
-    requiredGrowth === null ? '' : formatRequiredGrowth(requiredGrowth, locale),
+    requiredGrowth === null ? '' : formatRequiredGrowth(requiredGrowth, locale, betterOf(plan, target)),
     verdict === null ? missing : verdictWords[verdict][locale],
   ];
 }

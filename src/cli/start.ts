@@ -59,4 +59,7 @@ async function main(): Promise<void> {
   }
 }
 
-void main();
+main().catch((error: unknown) => {
+  process.stderr.write(`Target Paths failed: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

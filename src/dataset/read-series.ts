@@ -46,13 +46,13 @@ function unitAndFactor({ unit, indicator }: ReadRow): { readonly unit: UnitCode 
 
 function observationsOf(row: TableRow, unit: UnitCode | null, factor: number): ReadonlyMap<Year, Observation> {
   const observations = new Map<Year, Observation>();
-  for (const { year, cell, figure, estimated, status } of [...row.cells].sort((a, b) => a.year - b.year)) {
+  for (const { year, cell, figure, status } of [...row.cells].sort((a, b) => a.year - b.year)) {
     if (figure.type !== 'figure') continue;
     const value = figure.percent && unit === 'fraction' ? figure.value : figure.value * factor;
     observations.set(year, {
       value,
       cell,
-      status: estimated ? 'estimated' : statusOf(status, row),
+      status: statusOf(status, row),
     });
   }
   return observations;

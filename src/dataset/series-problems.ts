@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode, Severity } from '../plan';
 import type { Assignment } from './assign-indicators';
 import type { DescribedRow, TitledTable } from './described-rows';
+import { wordsAt } from './cell-kind';
 import { cellName, type CellAddress } from './grid';
 import type { Series } from './series';
 import type { TableRow } from './table-rows';
@@ -14,6 +15,10 @@ export function problemsOfTable({ table, partOfYear }: TitledTable): readonly Pr
     if (period.type === 'part-year')
       return [problem('part-year-left-out', 'note', at(position), { header: period.text })];
     if (period.type !== 'annual') return [];
+    if (period.estimated) {
+      const header = wordsAt(table.grid, table.headLine, position) ?? String(period.year);
+      return [problem('estimate-left-out', 'note', at(position), { header })];
+    }
     const isRepeated = seen.has(period.year);
     seen.add(period.year);
     return isRepeated ? [problem('year-duplicated', 'warning', at(position), { year: period.year })] : [];

@@ -14,7 +14,6 @@ export interface YearCell {
   readonly year: Year;
   readonly cell: CellAddress;
   readonly figure: CellFigure;
-  readonly estimated: boolean;
   /** What a line of the table says of this year's figures, such as derived, or the letter behind this one. */
   readonly status: string | null;
 }
@@ -134,17 +133,15 @@ function indentOf(raw: string): number {
   return width + (PART_OF.test(raw) ? PART_INDENT : 0);
 }
 
-/** The year cells of any line; a year that stands twice is read where it stands first. */
+/** The year cells of any line; a year that stands twice is read where it stands first, an estimate not at all. */
 function yearColumns({ grid, heads }: YearTable, { status }: TableAttributes): (line: number) => readonly YearCell[] {
-  const columns = new Map<Year, { readonly position: number; readonly estimated: boolean }>();
+  const columns = new Map<Year, number>();
   for (const { position, period } of heads) {
-    if (period.type === 'annual' && !columns.has(period.year))
-      columns.set(period.year, { position, estimated: period.estimated });
+    if (period.type === 'annual' && !period.estimated && !columns.has(period.year)) columns.set(period.year, position);
   }
   return (line) =>
-    [...columns].map(([year, { position, estimated }]) => ({
+    [...columns].map(([year, position]) => ({
       year,
-      estimated,
       status: status.get(position) ?? markBehindFigure(grid.numberFormat(line, position)),
       cell: grid.address(line, position),
       figure: readFigure(grid.value(line, position), grid.numberFormat(line, position)),

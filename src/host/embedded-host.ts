@@ -28,6 +28,8 @@ export interface EmbeddedHost {
 export function embedHost(opened: OpenedFile, options: HostOptions = {}): EmbeddedHost {
   const { workbook } = opened;
   const calculation = createCalculation(workbook);
+  // What is read is what will be saved: stored values may be missing or stale.
+  calculation.recalculateAll();
   const session = new Session(workbook, calculation, options.readOnly ?? false);
   const requests = new RequestCounter();
   const bridge = new HostBridge(session, {

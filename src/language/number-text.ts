@@ -1,5 +1,5 @@
 import type { Locale, UnitCode } from '../plan';
-import { unitOf } from '../plan';
+import { PRINTED_RATE_DECIMALS, printedRate, unitOf } from '../plan';
 
 /** Larger amounts of money are read without decimals. */
 const WHOLE_MONEY_FROM = 10_000;
@@ -30,11 +30,10 @@ export function formatGap(gap: number, unit: UnitCode, locale: Locale): string {
   return `${number}${points[locale]}`;
 }
 
-/** Never prints a rate that would fall short: rounded up to two decimals of a percent. */
-export function formatRequiredGrowth(rate: number, locale: Locale): string {
-  const noise = 1e-9;
-  const hundredths = Math.ceil(rate * 1e4 - noise);
-  return withPercent(decimalText(hundredths / 100, 2), 'fraction', locale);
+/** Never prints a rate that would fall short: rounded to two decimals of a percent, towards the goal. */
+export function formatRequiredGrowth(rate: number, locale: Locale, better: 'up' | 'down' = 'up'): string {
+  const decimals = PRINTED_RATE_DECIMALS - 2;
+  return withPercent(decimalText(printedRate(rate, better, ROUNDING_NOISE) * 100, decimals), 'fraction', locale);
 }
 
 function percentFactor(unit: UnitCode): number {

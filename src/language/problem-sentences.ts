@@ -140,6 +140,16 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
     'zh-CN': '“{header}”不足一年，不计入年度数据。全年数据公布后请补入。',
     'zh-HK': '「{header}」不足一年，不計入年度數字。全年數字公布後請補入。',
   },
+  'estimate-left-out': {
+    en: '“{header}” is an estimate or a forecast and stays out of the actual figures. Add the actual once it is known.',
+    'zh-CN': '“{header}”为估计或预测，不计入实际数据。实际数据公布后请补入。',
+    'zh-HK': '「{header}」為估計或預測，不計入實際數字。實際數字公布後請補入。',
+  },
+  'sheet-hidden': {
+    en: 'Hidden, so it is not read. Unhide the sheet if its figures are needed.',
+    'zh-CN': '该表已隐藏，未读取。如需其数据，请取消隐藏。',
+    'zh-HK': '此工作表已隱藏，未有讀取。如需其數字，請取消隱藏。',
+  },
   'value-not-number': {
     en: '“{label}”: “{text}” is not a number and counts as missing. Enter a number, or leave the cell blank.',
     'zh-CN': '“{label}”：“{text}”不是数值，按缺失处理。请录入数值，或留空。',
@@ -204,6 +214,16 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
     en: 'A sheet of yours has this name. Rename it, then write again.',
     'zh-CN': '此名称已被您的工作表使用。请重命名后再写入。',
     'zh-HK': '此名稱已被您的工作表使用。請重新命名後再寫入。',
+  },
+  'sheet-left-over': {
+    en: 'Written for a scenario that this run does not have; its figures would go stale. Delete the sheet, or start from the workbook without TP sheets.',
+    'zh-CN': '该表属于本次运行所没有的情景，其数值会失效。请删除该表，或从不含TP工作表的工作簿开始。',
+    'zh-HK': '此工作表屬於今次執行所沒有的情景，其數字會失效。請刪除該表，或由不含TP工作表的活頁簿開始。',
+  },
+  'typed-input-in-the-way': {
+    en: 'Somebody typed here, and this run would overwrite it. Note it in a scenario file or in your own sheet, clear the cell, and run again.',
+    'zh-CN': '此处有人工录入的内容，本次运行会将其覆盖。请先记入情景文件或您自己的工作表，清除该单元格后重试。',
+    'zh-HK': '此處有人手輸入的內容，今次執行會將其覆蓋。請先記入情景檔或閣下的工作表，清除該儲存格後再試。',
   },
   'name-taken': {
     en: 'The name {name} already stands for something of yours. Rename it in the Name Manager, then write again.',

@@ -97,7 +97,7 @@ export const sheetWordingEn: SheetWording = {
     gap: 'Gap (shares: points)',
     needed: 'Needed, % a year',
     assumed: 'Assumed, % a year',
-    relativeGap: 'Gap, % of target',
+    relativeGap: 'Ahead, short (-), %',
     verdict: 'Verdict',
     startYear: 'Growth counts from',
     start: 'Figure then',

@@ -96,7 +96,7 @@ export const sheetWordingZhCn: SheetWording = {
     gap: '差距',
     needed: '所需增速\n%/年',
     assumed: '假设增速\n%/年',
-    relativeGap: '差距\n占目标%',
+    relativeGap: '超出或不足\n占目标%',
     verdict: '判断',
     startYear: '增速\n起算年',
     start: '起算值',

@@ -96,7 +96,7 @@ export const sheetWordingZhHk: SheetWording = {
     gap: '差距',
     needed: '所需增速\n%/年',
     assumed: '假設增速\n%/年',
-    relativeGap: '差距\n佔目標%',
+    relativeGap: '超出或不足\n佔目標%',
     verdict: '判斷',
     startYear: '增速\n起算年',
     start: '起算值',

@@ -26,11 +26,29 @@ const growthByYear = v.pipe(
   ),
 );
 
-const growth = v.lazy((input) => (typeof input === 'number' ? growthRate : growthByYear));
+const growth = v.lazy((input) =>
+  typeof input === 'object' && input !== null
+    ? growthByYear
+    : v.pipe(v.number('a fraction such as 0.08, or rates by year'), growthRate),
+);
+
+/** Ids and names become tabs, heads and parts of formulas. */
+const LONGEST_NAME = 100;
+
+function isName(text: string): boolean {
+  return text.trim() !== '' && text.length <= LONGEST_NAME && !/[\p{Cc}\p{Cs}]/u.test(text);
+}
+
+const nameRule = `1 to ${LONGEST_NAME} characters without line breaks or control characters`;
+
+const names = v.pipe(
+  localizedText,
+  v.check((texts) => Object.values(texts).every(isName), nameRule),
+);
 
 const scenarioSchema = v.strictObject({
-  id: v.pipe(v.string(), v.nonEmpty()),
-  name: v.optional(localizedText),
+  id: v.pipe(v.string(), v.check(isName, nameRule)),
+  name: v.optional(names),
   growth: v.optional(v.record(v.string(), growth), {}),
 });
 
@@ -46,7 +64,11 @@ type Stated = v.InferOutput<typeof scenarioSchema>;
 export function parseScenarios(json: unknown, plan: Plan, builtIns: readonly Scenario[]): Outcome<readonly Scenario[]> {
   const stated = v.safeParse(scenariosSchema, json);
   if (!stated.success) return { ok: false, problems: stated.issues.map(shapeFault) };
-  const problems = [...duplicateIds(stated.output), ...unknownIndicators(stated.output, plan)];
+  const problems = [
+    ...duplicateIds(stated.output),
+    ...unknownIndicators(growthEntries(json), plan),
+    ...yearsBeyond(stated.output, plan),
+  ];
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, value: stated.output.map((entry) => scenarioOf(entry, builtIns)), problems };
 }
@@ -74,10 +96,19 @@ function duplicateIds(scenarios: readonly Stated[]): readonly Problem[] {
   );
 }
 
+/** The indicators that each scenario of the file names, as they are written there. */
+function growthEntries(json: unknown): readonly (readonly string[])[] {
+  if (!Array.isArray(json)) return [];
+  return json.map((scenario: unknown) => {
+    if (typeof scenario !== 'object' || scenario === null || !('growth' in scenario)) return [];
+    return typeof scenario.growth === 'object' && scenario.growth !== null ? Object.keys(scenario.growth) : [];
+  });
+}
+
 /** Growth is stated of indicators that grow by themselves; a share moves with its parts. */
-function unknownIndicators(scenarios: readonly Stated[], plan: Plan): readonly Problem[] {
-  return scenarios.flatMap((scenario, index) =>
-    Object.keys(scenario.growth).flatMap((id): readonly Problem[] => {
+function unknownIndicators(scenarios: readonly (readonly string[])[], plan: Plan): readonly Problem[] {
+  return scenarios.flatMap((ids, index) =>
+    ids.flatMap((id): readonly Problem[] => {
       const entry = `[${index}].growth.${id}`;
       const indicator = indicatorOf(plan, id);
       if (!indicator) {
@@ -90,11 +121,25 @@ function unknownIndicators(scenarios: readonly Stated[], plan: Plan): readonly P
   );
 }
 
+/** A rate of a year after the plan's last can have no effect: it is a slip of the pen. */
+function yearsBeyond(scenarios: readonly Stated[], plan: Plan): readonly Problem[] {
+  return scenarios.flatMap(({ growth: stated }, index) =>
+    Object.entries(stated).flatMap(([id, rates]) =>
+      typeof rates === 'number'
+        ? []
+        : [...rates.keys()]
+            .filter((of) => of > plan.period.last)
+            .map((of) => fault(`[${index}].growth.${id}.${of}`, `a year up to ${plan.period.last}`, String(of))),
+    ),
+  );
+}
+
 type Issue = v.InferIssue<typeof scenariosSchema>;
 
 function shapeFault({ path, expected, message, received, type }: Issue): Problem {
   const keys = (path ?? []).map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
-  const own: readonly string[] = ['check', 'min_length'];
-  const wanted = own.includes(type) ? message : (expected ?? message);
-  return fault(keys.join('').replace(/^\./, ''), wanted, received);
+  const entry = keys.join('').replace(/^\./, '');
+  if (expected === 'never') return fault(entry, 'one of id, name, growth', received);
+  const ownWords: readonly string[] = ['check', 'min_length', 'number'];
+  return fault(entry, ownWords.includes(type) ? message : (expected ?? message), received);
 }

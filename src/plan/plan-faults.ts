@@ -54,7 +54,7 @@ function recordFaults(plan: Plan, record: CatalogueRecord, entry: string): reado
     ),
     ...('indicator' in record ? unknown(plan.indicators, record.indicator, `${entry}.indicator`) : []),
     ...('readings' in record ? readingFaults(record.readings, entry) : []),
-    ...(record.type === 'target' ? valueFaults(plan, record, entry) : []),
+    ...(record.type === 'target' ? [...valueFaults(plan, record, entry), ...measureFaults(plan, record, entry)] : []),
   ];
 }
 
@@ -90,4 +90,16 @@ function valueFaults(plan: Plan, target: Target, entry: string): readonly Proble
   return indicator?.kind === 'share' && target.kind === 'end-year-share' && highest > 1
     ? [fault('plan-share-above-one', `${entry}.${needed}`, { value: highest })]
     : [];
+}
+
+/** Shares of several years neither add up nor average to anything; one level, its growth or its increase is meant. */
+function measureFaults(plan: Plan, target: Target, entry: string): readonly Problem[] {
+  const indicator = plan.indicators.find(({ id }) => id === target.indicator);
+  if (indicator?.kind !== 'share') return [];
+  return target.readings.flatMap(({ measure }, index) => {
+    const isMean = measure.type === 'average-growth' && measure.mean === 'arithmetic';
+    if (measure.type !== 'total' && measure.type !== 'each-year' && !isMean) return [];
+    const parameters = { expected: 'level, increase or average-growth of a share', found: measure.type };
+    return [fault('plan-invalid', `${entry}.readings[${index}].measure`, parameters)];
+  });
 }

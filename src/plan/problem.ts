@@ -44,6 +44,8 @@ export const problemCodes = [
   'series-duplicated', // label, indicator, other
   'unit-mismatch', // label, found, expected
   'part-year-left-out', // header
+  'estimate-left-out', // header
+  'sheet-hidden',
   'value-not-number', // label, text
   'value-missing', // label, year
   'year-duplicated', // year
@@ -59,6 +61,8 @@ export const problemCodes = [
   'required-growth-undefined', // target
   // workbook
   'sheet-name-taken',
+  'sheet-left-over',
+  'typed-input-in-the-way',
   'name-taken', // name
   'sheet-protected',
   'workbook-read-only',

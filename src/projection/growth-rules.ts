@@ -1,10 +1,10 @@
 import type { GrowthRule, Indicator, IndicatorId, Problem, Rate, Reading, Target, Year } from '../plan';
-import { rate, readingOf } from '../plan';
-import { growthFactor } from './growth-factor';
+import { rate, readingOf, year } from '../plan';
 import type { GrowthWindow } from './options';
 import { DEFAULT_TOLERANCE } from './options';
 import { averageGrowth, averageLessDeviation, defaultWindow, levelsWithin } from './past-growth';
 import type { GrowthBasis, Projection, ResolvedRate } from './path';
+import { valueAt } from './path';
 import type { RequiredGrowth } from './required';
 import { projectedTarget, requiredGrowthOf } from './required';
 import type { StartingPoint } from './starting-point';
@@ -56,13 +56,15 @@ function withoutRates(problems: readonly Problem[]): RuleGrowth {
 function requiredGrowth(driver: Indicator, start: StartingPoint, reference: Projection): RuleGrowth {
   const fallback = asInReference(driver.id, reference);
   if (start.shares.some(({ share }) => share?.denominator === driver.id)) return fallback;
-  const binding = bindingTarget(driver, start, reference);
+  const demands = demandsOn(driver, start, reference);
+  const [binding] = demands;
   if (binding === undefined) return fallback;
-  const { target, from, rate: required } = binding;
-  const years = growthYears(start, driver.id);
   const rates = new Map(fallback.rates);
-  for (const at of years.filter((one) => one > from)) rates.set(at, { rate: required, state: 'solved' });
-  return { basis: { type: 'required', target: target.id, from }, rates, problems: [] };
+  for (const at of growthYears(start, driver.id)) {
+    const inForce = demands.find(({ from }) => from < at);
+    if (inForce) rates.set(at, { rate: inForce.rate, state: 'solved' });
+  }
+  return { basis: { type: 'required', target: binding.target.id, from: binding.from }, rates, problems: [] };
 }
 
 interface Demand {
@@ -71,15 +73,15 @@ interface Demand {
   readonly rate: Rate;
 }
 
-/** Of several targets on one driver the one that demands most. */
-function bindingTarget(driver: Indicator, start: StartingPoint, reference: Projection): Demand | undefined {
+/** What the targets on one driver demand, the most demanding first; each holds for the years after its start. */
+function demandsOn(driver: Indicator, start: StartingPoint, reference: Projection): readonly Demand[] {
   const demands = start.targets.flatMap((target): readonly Demand[] => {
     const required = requiredBy(target, readingOf(target, start.options.readings), start, reference);
     if (required?.driver !== driver.id || required.from === null || required.rate === null) return [];
     return [{ target, from: required.from, rate: required.rate }];
   });
   const sign = driver.better === 'down' ? -1 : 1;
-  return [...demands].sort((one, other) => sign * (other.rate - one.rate))[0];
+  return demands.sort((one, other) => sign * (other.rate - one.rate));
 }
 
 function requiredBy(
@@ -92,18 +94,23 @@ function requiredBy(
   return projected && requiredGrowthOf(projected, reference, start.options.tolerance ?? DEFAULT_TOLERANCE);
 }
 
-/** A component of a share takes its total's rate of each year, or the total's actual growth where it has no rate. */
+/** A component of a share takes its total's actual growth where the total has a figure, else the total's rate. */
 function growthWithTotal(driver: IndicatorId, start: StartingPoint, reference: Projection): RuleGrowth {
   const total = start.shares.find(({ share }) => share?.numerator === driver)?.share?.denominator;
   if (total === undefined) return asInReference(driver, reference);
   const rates = new Map<Year, ResolvedRate>();
   for (const at of growthYears(start, driver)) {
-    const resolved = reference.growth.get(total)?.rates.get(at);
-    const factor = growthFactor(reference, total, at);
-    if (resolved) rates.set(at, { rate: resolved.rate, state: 'default' });
-    else if (factor !== undefined) rates.set(at, { rate: rate(factor - 1), state: 'default' });
+    const isActual = start.figures.get(total)?.values.has(at) ?? false;
+    const growth = isActual ? actualGrowth(reference, total, at) : reference.growth.get(total)?.rates.get(at)?.rate;
+    if (growth !== undefined) rates.set(at, { rate: growth, state: 'default' });
   }
   return { basis: { type: 'with-total', total }, rates, problems: [] };
+}
+
+/** Growth to an actual figure from the year before, actual or projected; undefined where that has none. */
+function actualGrowth(reference: Projection, indicator: IndicatorId, at: Year): Rate | undefined {
+  const [before, now] = [valueAt(reference, indicator, year(at - 1)), valueAt(reference, indicator, at)];
+  return before === undefined || now === undefined || before <= 0 ? undefined : rate(now / before - 1);
 }
 
 function asInReference(driver: IndicatorId, reference: Projection): RuleGrowth {

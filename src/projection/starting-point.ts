@@ -1,4 +1,4 @@
-import type { Dataset } from '../dataset';
+import { cutAt, type Dataset } from '../dataset';
 import type { Indicator, IndicatorId, Plan, Problem, Target, Year } from '../plan';
 import { readingOf, targetsOf, year, yearsThrough } from '../plan';
 import { driversOf, horizonOf, sharesOf } from './drivers';
@@ -31,7 +31,8 @@ export function startingPointOf(plan: Plan, dataset: Dataset, options: Projectio
   const targets = targetsOf(plan);
   const drivers = driversOf(plan, targets);
   const shares = sharesOf(plan, targets);
-  const figures = observedFigures([...drivers, ...shares], dataset, options);
+  const horizon = horizonOf(plan, targets);
+  const figures = observedFigures([...drivers, ...shares], cutAt(dataset, horizon), options);
   const shareMethods = methodsOf(shares, figures);
   const bases = basesOf(drivers, shares, figures, shareMethods);
   const found = {
@@ -39,7 +40,7 @@ export function startingPointOf(plan: Plan, dataset: Dataset, options: Projectio
     targets,
     drivers,
     shares,
-    horizon: horizonOf(plan, targets),
+    horizon,
     options,
     figures,
     bases,

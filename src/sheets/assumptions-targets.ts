@@ -1,6 +1,5 @@
 import { unitName } from '../language';
-import { year, type Measure, type Year } from '../plan';
-import { RATE_DECIMALS } from './judgement-formulas';
+import { PRINTED_RATE_DECIMALS, year, type Measure, type Year } from '../plan';
 import { BASIS_COLUMN, targetRow, TOP_HEAD_ROW, UNIT_COLUMN } from './layout';
 import { numberFormats, valueFormat } from './number-formats';
 import { assumptionColumns, settingRows } from './places';
@@ -62,7 +61,7 @@ function putSettings(draft: SheetDraft, model: SheetModel, lastColumn: number): 
   draft.number(rows.tolerance, assumptionColumns.target, rules.tolerance, 'calculation', numberFormats.tolerance);
   draft.text(rows.rateDecimals, 0, settings.rateDecimals);
   draft.text(rows.rateDecimals, UNIT_COLUMN, settings.decimals, 'unit');
-  draft.number(rows.rateDecimals, assumptionColumns.target, RATE_DECIMALS, 'calculation', numberFormats.year);
+  draft.number(rows.rateDecimals, assumptionColumns.target, PRINTED_RATE_DECIMALS, 'calculation', numberFormats.year);
   draft.text(rows.period, 0, settings.period);
   draft.text(rows.period, UNIT_COLUMN, settings.years, 'unit');
   draft.number(rows.period, assumptionColumns.first, plan.period.first, 'calculation', numberFormats.yearHeader);

@@ -1,5 +1,5 @@
 import type { Judgement, JudgementRules } from '../assessment';
-import { goalOf, projectedTarget, type Projection, type StartingPoint } from '../projection';
+import { goalOf, growthYears, projectedTarget, type Projection, type StartingPoint } from '../projection';
 import { sheetWordings } from '../language';
 import {
   readingOf,
@@ -88,15 +88,10 @@ function observationsOf(start: StartingPoint, indicator: Indicator, years: reado
   );
 }
 
-/** A component without figures grows from the base of the share that it moves. */
-function assumedFrom(start: StartingPoint, indicator: Indicator): Year {
-  const own = start.bases.get(indicator.id);
-  if (own) return year(own.year + 1);
-  const shares = start.shares.filter(
-    ({ share }) => share?.numerator === indicator.id || share?.denominator === indicator.id,
-  );
-  const bases = shares.flatMap(({ id }) => start.bases.get(id)?.year ?? []);
-  return year(Math.min(start.plan.period.first, ...bases.map((base) => base + 1)));
+/** Years for which growth is asked and no figure stands. */
+function assumedYears(start: StartingPoint, { id, share }: Indicator): ReadonlySet<Year> {
+  if (share) return new Set();
+  return new Set(growthYears(start, id).filter((at) => !(start.figures.get(id)?.values.has(at) ?? false)));
 }
 
 function rowsOf(input: SheetInput, indicators: readonly Indicator[], years: readonly Year[]): readonly ModelRow[] {
@@ -113,7 +108,7 @@ function rowsOf(input: SheetInput, indicators: readonly Indicator[], years: read
       series: role === 'ratio' ? null : (figures?.series ?? null),
       observations: observationsOf(start, indicator, years),
       lastActual: start.bases.get(indicator.id)?.year ?? null,
-      assumedFrom: assumedFrom(start, indicator),
+      assumed: assumedYears(start, indicator),
       factor: figures ? figures.series.factor * figures.multiplier : 1,
       parts: indicator.share
         ? { numerator: indexOf(indicator.share.numerator), denominator: indexOf(indicator.share.denominator) }
@@ -122,7 +117,7 @@ function rowsOf(input: SheetInput, indicators: readonly Indicator[], years: read
   });
 }
 
-function targetOf(input: SheetInput, rows: readonly ModelRow[], target: Target, index: number): readonly ModelTarget[] {
+function targetOf(input: SheetInput, rows: readonly ModelRow[], target: Target): readonly Omit<ModelTarget, 'index'>[] {
   const reading = readingOf(target, input.readings);
   const goal = goalOf(target);
   const row = rows.find(({ indicator }) => indicator.id === target.indicator);
@@ -131,7 +126,7 @@ function targetOf(input: SheetInput, rows: readonly ModelRow[], target: Target, 
   const total = row.parts ? rows[row.parts.denominator] : undefined;
   if (!driver) return [];
   const name = target.names[input.locale];
-  return [{ index, target, reading, name, unit: target.unit, goal, row, driver, total: total ?? null }];
+  return [{ target, reading, name, unit: target.unit, goal, row, driver, total: total ?? null }];
 }
 
 function scenariosOf(input: SheetInput): readonly ModelScenario[] {
@@ -153,7 +148,9 @@ export function buildSheetModel(input: SheetInput): SheetModel {
   const years = shownYears(input);
   const { drivers, shares } = shownIndicators(input, shown);
   const rows = rowsOf(input, [...drivers, ...shares], years);
-  const targets = shown.flatMap((target, index) => targetOf(input, rows, target, index));
+  const targets = shown
+    .flatMap((target) => targetOf(input, rows, target))
+    .map((target, index) => ({ ...target, index }));
   return {
     plan: input.start.plan,
     locale: input.locale,

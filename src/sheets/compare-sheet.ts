@@ -14,7 +14,7 @@ import { rule, signalRules } from './conditional-rules';
 import type { ConditionalFormat, SheetDescription, Validation } from './description';
 import { finishSheet, headHeight, labelWidths, YEAR_WIDTH } from './finish-sheet';
 import type { Formula } from './formula';
-import { rateRoundedUp } from './judgement-formulas';
+import { printedValue } from './judgement-formulas';
 import {
   areaOf,
   BASIS_COLUMN,
@@ -48,6 +48,9 @@ function lastColumn(model: SheetModel): number {
   const ofScenarios = scenarioColumn(model.scenarios.length) - 1;
   return Math.max(ofScenarios, lastYearColumn(model.layout), selectionColumns.end);
 }
+
+/** Beyond this column a chart is too wide to read. */
+const WIDEST_CHART = 17;
 
 /** A sentence names only the first scenarios; a formula text has its limit. */
 const SCENARIOS_NAMED = 6;
@@ -107,7 +110,7 @@ function putTarget(draft: SheetDraft, model: SheetModel, target: ModelTarget): v
   draft.computed(row, compareColumns.target, goal, 'calculation', valueFormat(target.unit));
   const needed = {
     formula: fromScenario(reference, target, judgementColumns.needed),
-    value: required === null ? '' : rateRoundedUp(required, model.rules.tolerance),
+    value: printedValue(required, target, model.rules.tolerance),
   };
   draft.computed(row, compareColumns.needed, needed, 'calculation', numberFormats.growth);
   if (target.total) {
@@ -237,6 +240,6 @@ export function compareSheet(model: SheetModel): SheetDescription {
     rowHeights: new Map([[TOP_HEAD_ROW, headHeight]]),
     conditionalFormats: rules(model),
     validations: [chooserRule(model)],
-    charts: [compareChart(model, scenarioColumn(scenarios.length) - 1)],
+    charts: [compareChart(model, Math.min(scenarioColumn(scenarios.length) - 1, WIDEST_CHART))],
   });
 }

@@ -94,7 +94,7 @@ export function dataAnswer(model: SheetModel): ComputedText {
   const states = range(cell(first, stateColumn, 'both'), cell(first + rowCount(layout) - 1, stateColumn, 'both'));
   const starting = (state: string) => call('COUNTIF', states, `${state.slice(0, 1)}*`);
   const complete = kept.filter((row) => row.lastActual !== null);
-  const years = kept.flatMap((row) => (row.lastActual === null ? [] : [row.lastActual]));
+  const years = model.rows.flatMap((row) => row.lastActual ?? []);
   const latest = range(
     cell(first, stateColumn + 1, 'both'),
     cell(first + rowCount(layout) - 1, stateColumn + 1, 'both'),

@@ -72,7 +72,7 @@ function putSources(draft: SheetDraft, model: SheetModel): void {
     draft.text(sheetRow, UNIT_COLUMN, unitName(row.indicator.unit, locale), 'unit');
     draft.text(sheetRow, BASIS_COLUMN, sourceStatus(model, row), 'unit');
     putSource(draft, model, row, sheetRow);
-    if (row.series) draft.number(sheetRow, afterYears(layout), row.factor, 'calculation', numberFormats.factor);
+    if (row.series) draft.number(sheetRow, afterYears(layout), row.factor, 'calculation', numberFormats.general);
     draft.fill(sheetRow, 0, remarkColumn(model), 'label');
   }
 }

@@ -24,13 +24,18 @@ function heights(lastRow: number, twoLineRows: ReadonlyMap<number, number>): Rea
   return all.set(0, ANSWER_HEIGHT);
 }
 
+/** An ampersand begins a code in a header. */
+function escaped(text: string): string {
+  return text.replaceAll('&', '&&');
+}
+
 /** One page wide, the first rows on every page, the stamp at the head of each. */
 function printSetup(model: SheetModel, name: string, lastRow: number, lastColumn: number): PrintSetup {
   return {
     area: areaOf(0, 0, lastRow, lastColumn),
     pagesTall: null,
     titleRows: 2,
-    header: { left: model.illustrative ? model.wording.stamp : '', right: name },
+    header: { left: model.illustrative ? escaped(model.wording.stamp) : '', right: escaped(name) },
     footer: { left: '&F', center: `${model.issue.version} · ${model.issue.date}`, right: '&P / &N' },
   };
 }

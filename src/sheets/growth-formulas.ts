@@ -12,31 +12,23 @@ import {
   atYear,
   call,
   cell,
+  differs,
+  equals,
   guarded,
   isNumber,
-  less,
   literal,
   minus,
   more,
+  negated,
   over,
   plus,
   power,
-  range,
   span,
   when,
 } from './build-formula';
 import type { CellReference, Formula } from './formula';
 import { afterYears, columnOfYear, FIRST_YEAR_COLUMN, rowIn, targetRow } from './layout';
-import {
-  assumptionColumns,
-  dataBlocks,
-  dataCell,
-  judgementColumns,
-  targetCell,
-  usedFigures,
-  yearsHeader,
-} from './places';
-import { isPeriodic } from './needed-formulas';
+import { dataBlocks, dataCell, judgementColumns, usedFigures, yearsHeader } from './places';
 import type { Computed } from './sheet-draft';
 import { inputYears, sheetNames, type ModelRow, type ModelScenario, type SheetModel } from './sheet-model';
 
@@ -59,7 +51,7 @@ export function growthColumns(model: SheetModel) {
 
 /** Whether a driver still grows by an assumption in a year, as things stood at issue. */
 export function isAssumed(row: ModelRow, of: Year): boolean {
-  return of >= row.assumedFrom;
+  return row.assumed.has(of);
 }
 
 /** Growth of the year before the last actual: level by level, blank where either is missing. */
@@ -101,25 +93,28 @@ export function windowAverage(
   return { formula: guarded([first, last], guarded([from, to], when(more(from, 0), average, ''))), value };
 }
 
-/** Sample deviation of the yearly rates within the window, which stand at the left of it. */
+/** Sample deviation of the yearly factors within the window, which is that of the rates. */
 export function windowDeviation(
   model: SheetModel,
   scenario: ModelScenario,
   row: ModelRow,
   window: GrowthWindow,
 ): Computed {
-  const { layout } = model;
   const columns = growthColumns(model);
   const first = onRow(model, scenario, row, columns.windowFirst);
   const last = onRow(model, scenario, row, columns.windowLast);
-  const lastPast = columnOfYear(layout, row.lastActual ?? model.plan.period.first);
-  const past = (sheetRow: number) => range(cell(sheetRow, FIRST_YEAR_COLUMN, 'both'), cell(sheetRow, lastPast, 'both'));
-  const [rates, header] = [past(rowIn(layout, scenario.index, row.index)), past(layout.yearsRow)];
-  const within = span(atYear(rates, header, plus(first, 1)), atYear(rates, header, last));
-  const several = more(minus(last, first), 1);
+  const at = (of: Formula) =>
+    atYear(usedFigures(model.layout, row.index), yearsHeader(model.layout, sheetNames.data), of);
+  const [later, earlier] = [span(at(plus(first, 1)), at(last)), span(at(first), at(minus(last, 1)))];
+  const years = minus(last, first);
+  const complete = call('AND', equals(call('COUNT', later), years), equals(call('COUNT', earlier), years));
+  const positive = more(call('MIN', earlier), 0);
+  // Only inside SUMPRODUCT does every Excel divide range by range.
+  const deviation = call('SUMPRODUCT', call('STDEV', over(later, earlier)));
+  const known = when(complete, when(positive, deviation, ''), '');
   const levels = windowLevels(row, window);
   const value = (levels && sampleDeviation(yearlyGrowth(levels))) ?? '';
-  return { formula: guarded([first, last], when(several, call('STDEV', within), '')), value };
+  return { formula: guarded([first, last], when(more(years, 1), known, '')), value };
 }
 
 /** The average beside the window, or the average less the deviation. */
@@ -135,19 +130,34 @@ function lowFormula(model: SheetModel, scenario: ModelScenario, row: ModelRow): 
 }
 
 /**
- * Needed growth of the driver's targets, the largest if several; the reference's where none is defined,
- * and before the period that a target measures.
+ * Needed growth of the driver's targets, each in the years after its start; the most demanding of several.
+ * Where none is in force, the reference's.
  */
 function requiredFormula(model: SheetModel, scenario: ModelScenario, row: ModelRow, column: number): Formula {
+  const reference = linked(cell(rowIn(model.layout, 0, row.index), column));
+  const down = row.indicator.better === 'down';
+  const beyondAny = down ? literal(100) : negated(1);
+  const header = cell(model.layout.yearsRow, column, 'row');
   const needed = model.targets
     .filter((target) => target.driver.index === row.index)
-    .map((target) => cell(targetRow(target.index), judgementColumns.exact, 'both', scenario.sheet));
-  const reference = linked(cell(rowIn(model.layout, 0, row.index), column));
-  const required = when(more(call('COUNT', ...needed), 0), call('MAX', ...needed), reference);
-  const periodic = model.targets.find((target) => target.driver.index === row.index && isPeriodic(target));
-  if (!periodic) return required;
-  const first = targetCell(periodic.index, assumptionColumns.first);
-  return when(less(cell(model.layout.yearsRow, column, 'row'), first), reference, required);
+    .map((target) => {
+      const at = (judged: number) => cell(targetRow(target.index), judged, 'both', scenario.sheet);
+      const [start, exact] = [at(judgementColumns.startYear), at(judgementColumns.exact)];
+      return { inForce: call('AND', isNumber(exact), more(header, start)), exact };
+    });
+  const [only] = needed;
+  if (needed.length === 1 && only) return when(only.inForce, only.exact, reference);
+  const binding = call(down ? 'MIN' : 'MAX', ...needed.map(({ inForce, exact }) => when(inForce, exact, beyondAny)));
+  return when(differs(binding, beyondAny), binding, reference);
+}
+
+/** The total's actual growth where it has a figure, else its rate. */
+function withTotalFormula(model: SheetModel, scenario: ModelScenario, total: ModelRow, column: number): Formula {
+  const actual = dataCell(model.layout, dataBlocks.used, total.index, column);
+  const path = (at: number) => cell(rowIn(model.layout, 0, total.index), at, '', scenario.sheet);
+  const [now, before] = [path(column), path(column - 1)];
+  const grown = guarded([before], when(more(before, 0), minus(over(now, before), 1), ''));
+  return when(isNumber(actual), grown, linked(cell(rowIn(model.layout, scenario.index, total.index), column)));
 }
 
 /** Another assumption's rate; a blank there is a blank here, not 0 %. */
@@ -171,7 +181,7 @@ function ruleFormula(
       return requiredFormula(model, scenario, row, column);
     case 'with-total': {
       const total = model.rows.find((candidate) => candidate.indicator.id === basis.total);
-      return total ? linked(cell(rowIn(model.layout, scenario.index, total.index), column)) : null;
+      return total ? withTotalFormula(model, scenario, total, column) : null;
     }
     case 'reference':
       return scenario.index === 0 ? null : linked(cell(rowIn(model.layout, 0, row.index), column));

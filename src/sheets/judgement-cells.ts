@@ -2,7 +2,7 @@ import type { CellValue } from '../dataset';
 import { year, type Year } from '../plan';
 import { yearsOfMeasure } from './assumptions-targets';
 import { cell } from './build-formula';
-import { lastActualFormula, placesOf, projectedFormula, rateRoundedUp, roundedUp } from './judgement-formulas';
+import { lastActualFormula, placesOf, printedFormula, printedValue, projectedFormula } from './judgement-formulas';
 import { targetRow } from './layout';
 import { assumptionColumns, judgementColumns, targetCell } from './places';
 import {
@@ -16,7 +16,7 @@ import {
 } from './needed-formulas';
 import type { Computed } from './sheet-draft';
 import { pathValue, referenceOf, type ModelScenario, type ModelTarget, type SheetModel } from './sheet-model';
-import { gapFormula, relativeGapFormula, shownGap, verdictFormula, verdictText } from './verdict-formula';
+import { gapFormula, relativeGap, relativeGapFormula, shownGap, verdictFormula, verdictText } from './verdict-formula';
 
 /** The cells of one target in one scenario: formulas, and what the core holds for them. */
 export interface JudgementCells {
@@ -73,6 +73,7 @@ export function judgementCells(model: SheetModel, scenario: ModelScenario, targe
   const judgement = scenario.judgements.get(target.target.id);
   const at = (column: number) => cell(targetRow(target.index), column);
   const { target: goal, projected, gap, exact } = judgementColumns;
+  const { better } = target.row.indicator;
   const start = startOf(model, scenario, target);
   const required = judgement?.requiredGrowth ?? null;
   const difference = shownGap(judgement?.gap ?? null, target.goal, rules.tolerance);
@@ -81,11 +82,14 @@ export function judgementCells(model: SheetModel, scenario: ModelScenario, targe
     lastActual: { formula: lastActualFormula(model, places, target), value: lastActualValue(target) },
     projected: { formula: projectedFormula(places, target), value: judgement?.projected?.value ?? '' },
     gap: { formula: gapFormula(at(projected), at(goal)), value: difference ?? '' },
-    needed: { formula: roundedUp(at(exact)), value: required === null ? '' : rateRoundedUp(required, rules.tolerance) },
+    needed: {
+      formula: printedFormula(at(exact), better),
+      value: printedValue(required, target, rules.tolerance),
+    },
     assumed: { formula: assumedFormula(places, target), value: assumedValue(scenario, target, start) },
     relativeGap: {
-      formula: relativeGapFormula(at(gap), at(goal)),
-      value: difference === null || target.goal === 0 ? '' : difference / target.goal,
+      formula: relativeGapFormula(at(gap), at(goal), better),
+      value: relativeGap(difference, target) ?? '',
     },
     verdict: {
       formula: verdictFormula(model, target, at(projected), at(goal)),

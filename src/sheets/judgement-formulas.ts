@@ -1,4 +1,6 @@
-import { unitOf } from '../plan';
+import type { CellValue } from '../dataset';
+import { printedRate } from '../plan';
+import { isWholeCount } from '../projection';
 import {
   atLeast,
   atMost,
@@ -11,6 +13,7 @@ import {
   minus,
   more,
   named,
+  negated,
   over,
   plus,
   power,
@@ -78,7 +81,7 @@ export function betweenYears(values: Formula, years: Formula, first: Formula, la
 }
 
 /** How many of the years from first to last have a figure. */
-function countBetween(values: Formula, years: Formula, first: Formula, last: Formula): Formula {
+export function countBetween(values: Formula, years: Formula, first: Formula, last: Formula): Formula {
   return call('SUMPRODUCT', times(times(call('ISNUMBER', values), atLeast(years, first)), atMost(years, last)));
 }
 
@@ -110,7 +113,12 @@ export function sumOfFactors(places: TargetPlaces, path: Formula, first: Formula
 function meanGrowth(places: TargetPlaces, path: Formula): Formula {
   const years = yearsOfPeriod(places);
   const complete = equals(countBetween(path, places.years, minus(places.first, 1), places.end), plus(years, 1));
-  return when(complete, minus(over(sumOfFactors(places, path, places.first, places.end), years), 1), '');
+  const lowest = call(
+    'MIN',
+    span(atYear(path, places.years, minus(places.first, 1)), atYear(path, places.years, minus(places.end, 1))),
+  );
+  const mean = minus(over(sumOfFactors(places, path, places.first, places.end), years), 1);
+  return when(complete, when(more(lowest, 0), mean, ''), '');
 }
 
 /** The figure that is held against the goal, by what the reading measures. */
@@ -123,7 +131,7 @@ export function projectedFormula(places: TargetPlaces, target: ModelTarget): For
       return completeTotal(path, places.years, places.first, places.end);
     case 'average-growth':
       if (target.reading.measure.mean === 'arithmetic') return meanGrowth(places, path);
-      return guarded([end, before], averageGrowth(before, end, yearsOfPeriod(places)));
+      return guarded([end, before], when(more(before, 0), averageGrowth(before, end, yearsOfPeriod(places)), ''));
     case 'increase':
       return guarded([end, before], minus(end, before));
     case 'each-year': {
@@ -144,8 +152,11 @@ export function projectedFormula(places: TargetPlaces, target: ModelTarget): For
 /** The value to arrive at: a strict goal must be passed, whole things by one, everything else by the tolerance. */
 export function aimFormula(target: ModelTarget, goal: Formula): Formula {
   if (target.target.comparator !== 'more-than') return goal;
-  if (unitOf(target.unit).dimension === 'count') return plus(call('INT', goal), 1);
-  return plus(goal, times(named(settingNames.tolerance), call('MAX', 1, call('ABS', goal))));
+  const down = target.row.indicator.better === 'down';
+  if (isWholeCount(target.unit))
+    return down ? minus(negated(call('INT', negated(goal))), 1) : plus(call('INT', goal), 1);
+  const margin = times(named(settingNames.tolerance), call('MAX', 1, call('ABS', goal)));
+  return down ? minus(goal, margin) : plus(goal, margin);
 }
 
 /** The judged indicator's last actual figure. */
@@ -154,18 +165,22 @@ export function lastActualFormula(model: SheetModel, places: TargetPlaces, targe
   return guarded([last], atYear(usedFigures(model.layout, target.row.index), places.years, last));
 }
 
-/** Printed upwards, so that the printed rate still reaches the goal. */
-export function roundedUp(exact: Formula): Formula {
+/** A needed rate printed towards the side on which the goal is still reached (plan/rate.ts, printedRate). */
+export function printedFormula(exact: Formula, better: 'up' | 'down' | 'none'): Formula {
+  const noise = over(named(settingNames.tolerance), 100);
   const decimals = named(settingNames.rateDecimals);
-  const up = call('ROUNDUP', minus(exact, named(settingNames.tolerance)), decimals);
-  return guarded([exact], when(more(exact, 0), up, call('ROUNDDOWN', exact, decimals)));
+  if (better === 'down') {
+    const eased = plus(exact, noise);
+    const rounded = when(more(eased, 0), call('ROUNDDOWN', eased, decimals), call('ROUNDUP', eased, decimals));
+    return guarded([exact], rounded);
+  }
+  const eased = minus(exact, noise);
+  const rounded = when(more(eased, 0), call('ROUNDUP', eased, decimals), call('ROUNDDOWN', eased, decimals));
+  return guarded([exact], rounded);
 }
 
-/** Decimals of a fraction that a printed rate has: 0.01 %. */
-export const RATE_DECIMALS = 4;
-
-/** What `roundedUp` gives. */
-export function rateRoundedUp(exact: number, tolerance: number): number {
-  const scale = 10 ** RATE_DECIMALS;
-  return exact > 0 ? Math.ceil((exact - tolerance) * scale) / scale : Math.trunc(exact * scale) / scale;
+/** What `printedFormula` gives for a judgement's required rate. */
+export function printedValue(required: number | null, target: ModelTarget, tolerance: number): CellValue {
+  if (required === null) return '';
+  return printedRate(required, target.row.indicator.better === 'down' ? 'down' : 'up', tolerance);
 }

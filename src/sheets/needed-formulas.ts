@@ -1,6 +1,5 @@
 import type { Formula } from './formula';
 import {
-  atMost,
   atYear,
   call,
   equals,
@@ -12,6 +11,7 @@ import {
   over,
   plus,
   power,
+  span,
   times,
   when,
 } from './build-formula';
@@ -19,6 +19,7 @@ import {
   aimFormula,
   averageGrowth,
   completeTotal,
+  countBetween,
   sumOfFactors,
   yearsOfPeriod,
   type TargetPlaces,
@@ -26,8 +27,8 @@ import {
 import type { ModelRow, ModelTarget } from './sheet-model';
 
 /** Whether the target measures a period, whose growth counts from the year before it at the earliest. */
-export function isPeriodic({ reading, total }: ModelTarget): boolean {
-  return total === null && ['total', 'average-growth', 'increase'].includes(reading.measure.type);
+export function isPeriodic({ reading }: ModelTarget): boolean {
+  return ['total', 'average-growth', 'increase'].includes(reading.measure.type);
 }
 
 /** The last actual year, or the year before the measured period if that is later. */
@@ -58,51 +59,67 @@ function neededForLevel(places: TargetPlaces, aim: Formula, ...guards: readonly 
   return closedForm(places, aim, averageGrowth(places.start, aim, places.remaining), ...guards);
 }
 
-/** RATE gives the root of start * (x + ... + x^n) = aim; the flows fall due at the start of their years. */
+/**
+ * RATE gives the root of start * (x + ... + x^n) = aim; the flows fall due at the start of their years. RATE searches
+ * from a guess and gives up soon: (aim / (start n))^(2 / (n + 1)) is the root of the geometric mean, close by.
+ */
 function neededForTotal(places: TargetPlaces, target: ModelTarget): Formula {
   const flows = places.bridge(target.driver);
   const achieved = completeTotal(flows, places.years, places.first, places.startYear);
   const aim = minus(aimFormula(target, places.goal), achieved);
-  const growth = call('RATE', places.remaining, negated(places.start), 0, aim, 1);
+  const average = over(aim, times(places.start, places.remaining));
+  const guess = minus(power(times(average, average), over(1, plus(places.remaining, 1))), 1);
+  const growth = call('RATE', places.remaining, negated(places.start), 0, aim, 1, guess);
   return guarded([places.remaining, places.start], guarded([achieved], closedForm(places, aim, growth)));
 }
 
-/** Growth over the period, or an increase since the year before it, asks for a level at its end. */
-function neededForPeriod(places: TargetPlaces, target: ModelTarget, level: (base: Formula) => Formula): Formula {
-  const base = atYear(places.bridge(target.driver), places.years, minus(places.first, 1));
-  return neededForLevel(places, level(base), base);
-}
-
-/** (N goal - growth so far) / n, for N years of which n remain. */
+/** (N goal - growth so far) / n, for N years of which n remain; nothing falls by all of itself. */
 function neededForMean(places: TargetPlaces, target: ModelTarget): Formula {
+  const levels = places.bridge(target.driver);
   const soFar = plus(minus(places.startYear, places.first), 1);
-  const factors = sumOfFactors(places, places.bridge(target.driver), places.first, places.startYear);
-  const grown = when(more(soFar, 0), minus(factors, soFar), 0);
-  const growth = over(minus(times(yearsOfPeriod(places), aimFormula(target, places.goal)), grown), places.remaining);
+  const grown = minus(sumOfFactors(places, levels, places.first, places.startYear), soFar);
+  const complete = equals(countBetween(levels, places.years, minus(places.first, 1), places.startYear), plus(soFar, 1));
+  const needed = (past: Formula | number) =>
+    over(minus(times(yearsOfPeriod(places), aimFormula(target, places.goal)), past), places.remaining);
+  const possible = (past: Formula | number) => when(more(needed(past), negated(1)), needed(past), '');
+  const growth = when(more(soFar, 0), when(complete, possible(grown), ''), possible(0));
   return guarded([places.remaining, places.start], growth);
 }
 
 /** By how much the whole multiplies in the remaining years: by its path, or by its rates where it has none. */
 function totalFactor(places: TargetPlaces, total: ModelRow): Formula {
   const growth = places.growth(total);
-  const within = (values: Formula) =>
-    call('SUMPRODUCT', times(times(more(places.years, places.startYear), atMost(places.years, places.end)), values));
-  const complete = equals(within(call('ISNUMBER', growth)), places.remaining);
-  const fromRates = when(complete, call('EXP', within(call('LN', plus(1, growth)))), '');
+  const rates = span(atYear(growth, places.years, plus(places.startYear, 1)), atYear(growth, places.years, places.end));
+  const product = call('EXP', call('SUMPRODUCT', call('LN', plus(1, rates))));
+  const fromRates = when(equals(call('COUNT', rates), places.remaining), product, '');
   if (total.lastActual === null) return fromRates;
   const at = (year: Formula) => atYear(places.path(total), places.years, year);
   const [from, to] = [at(places.startYear), at(places.end)];
   return when(call('AND', isNumber(from), isNumber(to)), over(to, from), fromRates);
 }
 
-function neededForShare(places: TargetPlaces, target: ModelTarget, total: ModelRow): Formula {
+/** The level wanted at the end of the period: of the indicator itself, or of a share. */
+function wantedLevel(
+  places: TargetPlaces,
+  target: ModelTarget,
+): { readonly level: Formula; readonly guards: readonly Formula[] } {
+  const { measure } = target.reading;
   const aim = aimFormula(target, places.goal);
+  if (measure.type !== 'average-growth' && measure.type !== 'increase') return { level: aim, guards: [] };
+  const base = atYear(places.bridge(target.row), places.years, minus(places.first, 1));
+  const level = measure.type === 'increase' ? plus(base, aim) : times(base, power(plus(1, aim), yearsOfPeriod(places)));
+  return { level, guards: [base] };
+}
+
+/** A share wanted is a level of its part wanted, given its whole; or relative growth where the parts have no levels. */
+function neededForShare(places: TargetPlaces, target: ModelTarget, total: ModelRow): Formula {
+  const { level, guards } = wantedLevel(places, target);
   if (target.row.role === 'relative') {
-    // A blank rate makes an array of rates fail as a whole, which no guard can ask beforehand.
-    return call('IFERROR', neededForLevel(places, times(aim, totalFactor(places, total))), '');
+    const factor = totalFactor(places, total);
+    return guarded([places.remaining, places.start, ...guards], neededForLevel(places, times(level, factor), factor));
   }
   const whole = atYear(places.path(total), places.years, places.end);
-  return neededForLevel(places, times(aim, whole), whole);
+  return neededForLevel(places, times(level, whole), whole, ...guards);
 }
 
 /** The growth for which the tightest of the yearly goals is just reached. */
@@ -113,44 +130,34 @@ function neededForEachYear(places: TargetPlaces, target: ModelTarget): Formula {
   return closedForm(places, aim, averageGrowth(places.start, aim, when(tight, soonest, places.remaining)));
 }
 
-/**
- * Constant growth a year of the driver in the remaining years that just reaches the goal; exact, not rounded.
- * Closed forms only: level and share by roots, a total by RATE.
- */
+/** Constant growth a year of the driver in the remaining years that just reaches the goal; exact, not rounded. */
 export function neededFormula(places: TargetPlaces, target: ModelTarget): Formula {
   const { measure } = target.reading;
-  const aim = aimFormula(target, places.goal);
   if (target.total) return neededForShare(places, target, target.total);
-  switch (measure.type) {
-    case 'total':
-      return neededForTotal(places, target);
-    case 'each-year':
-      return neededForEachYear(places, target);
-    case 'average-growth':
-      if (measure.mean === 'arithmetic') return neededForMean(places, target);
-      return neededForPeriod(places, target, (base) => times(base, power(plus(1, aim), yearsOfPeriod(places))));
-    case 'increase':
-      return neededForPeriod(places, target, (base) => plus(base, aim));
-    case 'level':
-    case 'date':
-      return neededForLevel(places, aim);
-  }
+  if (measure.type === 'total') return neededForTotal(places, target);
+  if (measure.type === 'each-year') return neededForEachYear(places, target);
+  if (measure.type === 'average-growth' && measure.mean === 'arithmetic') return neededForMean(places, target);
+  const { level, guards } = wantedLevel(places, target);
+  return neededForLevel(places, level, ...guards);
 }
 
 /** The whole's average growth that a share's needed growth takes for granted. */
 export function totalGrowthFormula(places: TargetPlaces, target: ModelTarget, total: ModelRow): Formula {
   if (target.row.role === 'relative') {
-    const growth = minus(power(totalFactor(places, total), over(1, places.remaining)), 1);
-    return call('IFERROR', guarded([places.remaining], growth), '');
+    const factor = totalFactor(places, total);
+    const growth = minus(power(factor, over(1, places.remaining)), 1);
+    return guarded([places.remaining], guarded([factor], growth));
   }
   const at = (year: Formula) => atYear(places.path(total), places.years, year);
   const [from, to] = [at(places.startYear), at(places.end)];
-  return guarded([places.remaining], guarded([from, to], averageGrowth(from, to, places.remaining)));
+  const growth = when(more(from, 0), averageGrowth(from, to, places.remaining), '');
+  return guarded([places.remaining], guarded([from, to], growth));
 }
 
 /** The driver's average growth in this scenario over the remaining years. */
 export function assumedFormula(places: TargetPlaces, target: ModelTarget): Formula {
-  const end = atYear(places.path(target.driver), places.years, places.end);
-  const growth = when(more(places.start, 0), averageGrowth(places.start, end, places.remaining), '');
-  return guarded([places.remaining, places.start, end], growth);
+  const at = (year: Formula) => atYear(places.path(target.driver), places.years, year);
+  const [from, to] = [at(places.startYear), at(places.end)];
+  const growth = when(more(from, 0), averageGrowth(from, to, places.remaining), '');
+  return guarded([places.remaining], guarded([from, to], growth));
 }

@@ -14,7 +14,6 @@ export const numberFormats = {
   shareGap: '+0.000%;-0.000%;0.000%',
   growth: '0.00%',
   exactGrowth: '0.0000%',
-  factor: '0.######',
   tolerance: '0.0E+00',
   plainNumber: '#,##0.0',
   chart: '[>=100]#,##0;[=0]0;0.0',

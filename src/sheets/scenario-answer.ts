@@ -4,7 +4,7 @@ import { targetRow } from './layout';
 import { judgementColumns } from './places';
 import { countText, optionalText, percentText, sentence, type ComputedText } from './sentence';
 import type { ModelScenario, SheetModel } from './sheet-model';
-import { shownGap } from './verdict-formula';
+import { relativeGap, shownGap } from './verdict-formula';
 
 function column(model: SheetModel, at: number, sheet?: string): Formula {
   return range(cell(targetRow(0), at, 'both', sheet), cell(targetRow(model.targets.length - 1), at, 'both', sheet));
@@ -28,7 +28,8 @@ function judged(model: SheetModel, scenario: ModelScenario) {
 function widestGap(model: SheetModel, scenario: ModelScenario): WidestGap | undefined {
   const gaps = judged(model, scenario).flatMap(({ target, judgement }): readonly WidestGap[] => {
     const gap = shownGap(judgement?.gap ?? null, target.goal, model.rules.tolerance);
-    return gap === null || target.goal === 0 ? [] : [{ name: target.name, relative: gap / target.goal }];
+    const relative = relativeGap(gap, target);
+    return relative === null ? [] : [{ name: target.name, relative }];
   });
   const widest = Math.min(...gaps.map((gap) => gap.relative));
   return widest < 0 ? gaps.find((gap) => gap.relative === widest) : undefined;

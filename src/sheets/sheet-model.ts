@@ -27,8 +27,8 @@ export interface ModelRow {
   /** By year, within the sheet's columns: what the calculation rests on. */
   readonly observations: ReadonlyMap<Year, number>;
   readonly lastActual: Year | null;
-  /** The first year of a driver that may grow by an assumption, as things stood at issue. */
-  readonly assumedFrom: Year;
+  /** Years of a driver that grow by an assumption, as things stood at issue. */
+  readonly assumed: ReadonlySet<Year>;
   /** What a source cell's number is multiplied by to be in the row's unit. */
   readonly factor: number;
   /** The row of the part and of the whole, for shares. */
@@ -104,6 +104,6 @@ export function pathValue(scenario: ModelScenario, row: ModelRow, year: Year): n
 /** Years in which some driver may still grow by an assumption; earlier ones are past for all. */
 export function inputYears(model: SheetModel): readonly Year[] {
   const drivers = model.rows.filter((row) => row.role === 'driver');
-  const first = Math.min(model.plan.period.first, ...drivers.map((row) => row.assumedFrom));
+  const first = Math.min(model.plan.period.first, ...drivers.flatMap((row) => [...row.assumed]));
   return model.layout.years.filter((year) => year >= first);
 }

@@ -89,13 +89,15 @@ function lineCount(text: string, width: number): number {
 
 const LINE_HEIGHT = 13;
 const ROW_PADDING = 5;
+/** Excel refuses a taller row. */
+const TALLEST_ROW = 409;
 
 function rowHeight(cells: readonly DescribedCell[], row: number): number {
   const wrapped = cells.filter((cell) => cell.row === row && cell.role === 'wrapped');
   const counts = wrapped.map(({ content, column }) =>
     content.type === 'text' ? lineCount(content.text, WIDTHS[column] ?? 1) : 1,
   );
-  return Math.max(1, ...counts) * LINE_HEIGHT + ROW_PADDING;
+  return Math.min(TALLEST_ROW, Math.max(1, ...counts) * LINE_HEIGHT + ROW_PADDING);
 }
 
 /** TP Targets: the plan's targets with their wording, as it is to be read here. */

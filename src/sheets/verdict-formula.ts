@@ -10,6 +10,7 @@ import {
   minus,
   more,
   named,
+  negated,
   over,
   plus,
   times,
@@ -41,7 +42,8 @@ export function verdictFormula(
 ): Formula {
   const { wording } = model;
   const short = target.row.indicator.better === 'down' ? minus(value, goal) : minus(goal, value);
-  const close = atMost(short, times(named(settingNames.closeMargin), call('ABS', goal)));
+  const margin = times(named(settingNames.tolerance), call('MAX', 1, call('ABS', goal)));
+  const close = atMost(short, plus(times(named(settingNames.closeMargin), call('ABS', goal)), margin));
   const missed = when(close, wording.verdicts.close, wording.verdicts.misses);
   return when(
     isNumber(value),
@@ -50,19 +52,32 @@ export function verdictFormula(
   );
 }
 
-/** Projected less goal; what is equal within the tolerance has no gap, so that none is printed as -0.0. */
+/**
+ * Projected less goal. Noise, a hundredth of the tolerance of equality, is no gap, so that none is printed as -0.0;
+ * the tolerance itself is what a strict goal is passed by.
+ */
 export function gapFormula(value: CellReference, goal: CellReference): Formula {
   const gap = minus(value, goal);
-  const margin = times(named(settingNames.tolerance), call('MAX', 1, call('ABS', goal)));
-  return when(isNumber(value), when(atMost(call('ABS', gap), margin), 0, gap), '');
+  const noise = over(times(named(settingNames.tolerance), call('MAX', 1, call('ABS', goal))), NOISE_PART);
+  return when(isNumber(value), when(atMost(call('ABS', gap), noise), 0, gap), '');
 }
+
+const NOISE_PART = 100;
 
 /** What `gapFormula` gives. */
 export function shownGap(gap: number | null, goal: number, tolerance: number): number | null {
-  return gap !== null && Math.abs(gap) <= tolerance * Math.max(1, Math.abs(goal)) ? 0 : gap;
+  if (gap === null) return null;
+  return Math.abs(gap) <= (tolerance * Math.max(1, Math.abs(goal))) / NOISE_PART ? 0 : gap;
 }
 
-/** The gap in proportion to the goal. */
-export function relativeGapFormula(gap: CellReference, goal: CellReference): Formula {
-  return when(isNumber(gap), when(equals(goal, 0), '', over(gap, goal)), '');
+/** How far ahead (+) or short (-) of the goal, in proportion to it: below a goal where less is better is ahead. */
+export function relativeGapFormula(gap: CellReference, goal: CellReference, better: 'up' | 'down' | 'none'): Formula {
+  const ahead = better === 'down' ? negated(gap) : gap;
+  return when(isNumber(gap), when(equals(goal, 0), '', over(ahead, call('ABS', goal))), '');
+}
+
+/** What `relativeGapFormula` gives; null without a gap or for a goal of 0. */
+export function relativeGap(gap: number | null, { goal, row }: ModelTarget): number | null {
+  if (gap === null || goal === 0) return null;
+  return (row.indicator.better === 'down' ? 0 - gap : gap) / Math.abs(goal);
 }

@@ -20,7 +20,8 @@ export function areaAddress(area: Area): string {
 /** `$A$1:$C$4`, which means the same wherever it is written. */
 export function fixedAddress(area: Area): string {
   const corner = (row: number, column: number): string => `$${columnLetters(column)}$${row + 1}`;
-  return `${corner(area.firstRow, area.firstColumn)}:${corner(area.lastRow, area.lastColumn)}`;
+  const [from, to] = [corner(area.firstRow, area.firstColumn), corner(area.lastRow, area.lastColumn)];
+  return from === to ? from : `${from}:${to}`;
 }
 
 /** A reference from any sheet: `'TP Data'!$A$1:$C$4`. */

@@ -1,6 +1,7 @@
 import type { Area, CellContent, DescribedCell, SheetDescription } from '../sheets';
 import { bytesOf } from './batches';
 import { cellInput } from './cell-input';
+import { isKeptRemark } from './typed-inputs';
 
 /** Rows of a block; null leaves a cell as it is. */
 export type BlockRows<T> = readonly (readonly (T | null)[])[];
@@ -46,9 +47,9 @@ export function formatBytes({ cells }: SheetDescription): number {
   return cells.reduce((sum, { numberFormat }) => sum + numberFormat.length + 3 + typeBytes, 0);
 }
 
-/** What goes into the cells. */
+/** What goes into the cells; remarks that may stand are left alone. */
 export function inputRows(description: SheetDescription, block: Area): BlockRows<string | number> {
-  return blockRows(description, block, ({ content }) => cellInput(content));
+  return blockRows(description, block, (cell) => (isKeptRemark(cell) ? null : cellInput(cell.content)));
 }
 
 /**

@@ -5,6 +5,7 @@ import { answerBytes, formatBytes } from './cell-block';
 import { textInput } from './cell-input';
 import { askOwnership, listedSheet, type AskedSheet } from './sheet-list';
 import { targetSheet, type ExistingSheet, type FormerContents, type TargetSheet } from './target-sheet';
+import { typedInputs } from './typed-inputs';
 import { namedFormula, type NamedArea } from './write-cells';
 
 /** What is known before anything is written. */
@@ -117,11 +118,13 @@ export async function preflight(
   workbook.names.load('items/name,items/formula');
   await context.sync();
   const worksheets = workbook.worksheets.items;
+  const others = askOthers(description, worksheets);
   const asked = await askTargets(context, description, worksheets);
   const found = description.sheets.map((sheet) => {
     const known = asked.find((each) => each.description === sheet);
     return { sheet, existing: known === undefined ? null : existingSheet(known) };
   });
+  const leftOver = others.map(listedSheet).flatMap(({ name, ownership }) => (ownership === null ? [] : [name]));
   const names = namedAreas(description, workbook.names.items);
   const adds = found.some(({ existing }) => existing === null);
   return {
@@ -135,8 +138,22 @@ export async function preflight(
       ...(adds && workbook.protection.protected ? [problem('sheet-protected', {})] : []),
       ...found.flatMap(({ existing }) => (existing !== null && isProblem(existing) ? [existing] : [])),
       ...names.filter(isProblem),
+      ...leftOver.map((name) => problem('sheet-left-over', { sheet: name })),
+      ...found.flatMap(({ sheet, existing }) =>
+        existing === null || isProblem(existing) ? [] : typedInputs(sheet, existing.former),
+      ),
     ],
   };
+}
+
+/**
+ * On a re-run, asks whose the other sheets are: the add-in's that are described no more would read other scenarios'
+ * assumptions. The question goes along with the next request.
+ */
+function askOthers(description: WorkbookDescription, worksheets: readonly Excel.Worksheet[]): readonly AskedSheet[] {
+  const isDescribed = ({ name }: Excel.Worksheet) => description.sheets.some((sheet) => isSameName(sheet.name, name));
+  if (!worksheets.some(isDescribed)) return [];
+  return worksheets.filter((worksheet) => !isDescribed(worksheet)).map(askOwnership);
 }
 
 async function askTargets(

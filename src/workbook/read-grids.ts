@@ -55,7 +55,10 @@ async function readSheets(
   return {
     grids,
     ownedSheets: listed.flatMap(({ sheet }) => (sheet.ownership === null ? [] : [sheet.name])),
-    problems: tooLarge.map(sheetTooLarge),
+    problems: [
+      ...tooLarge.map(sheetTooLarge),
+      ...(includeHidden ? [] : hiddenSheets(listed.map(({ sheet }) => sheet))),
+    ],
   };
 }
 
@@ -74,6 +77,13 @@ function usedSheet(sheet: ListedSheet, used: Excel.Range): UsedSheet {
     rows: used.rowCount,
     columns: used.columnCount,
   };
+}
+
+/** Hidden sheets may hold anything; that they are passed over is said. */
+function hiddenSheets(sheets: readonly ListedSheet[]): readonly Problem[] {
+  return sheets
+    .filter(({ ownership, visible }) => ownership === null && !visible)
+    .map(({ name }) => ({ code: 'sheet-hidden', severity: 'note', place: { sheet: name }, parameters: {} }));
 }
 
 function sheetTooLarge({ name }: UsedSheet): Problem {

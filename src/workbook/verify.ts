@@ -5,6 +5,7 @@ import { areaAddress } from './areas';
 import { grouped } from './batches';
 import { answerBytes } from './cell-block';
 import type { TargetSheet, Worksheets } from './target-sheet';
+import { isKeptRemark } from './typed-inputs';
 
 /** Relative, and absolute below one. */
 const tolerance = 1e-9;
@@ -48,10 +49,10 @@ function isEqual(one: number, other: number): boolean {
   return Math.abs(one - other) <= tolerance * Math.max(1, Math.abs(one), Math.abs(other));
 }
 
-function isContentKept({ formula, value }: ReadBack, content: CellContent): boolean {
+function isContentKept({ cell, formula, value }: ReadBack, content: CellContent): boolean {
   switch (content.type) {
     case 'blank':
-      return formula === '';
+      return formula === '' || isKeptRemark(cell);
     case 'text':
       return value === content.text;
     case 'number':

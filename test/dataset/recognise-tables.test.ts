@@ -264,15 +264,20 @@ describe('figures', () => {
     expect(cells).toEqual(['Trade!D6', 'Trade!E6']);
   });
 
-  test('say on what they rest', () => {
-    const { series } = read(`
+  test('say on what they rest; a forecast is no figure', () => {
+    const { series, problems } = read(`
       Item | 2011 | 2012 P | Source
       Exports (USD 100m) | 1 | 2 | Customs
       Imports (USD 100m) | 1 | 2 | derived: trade less exports`);
     expect(series.map(({ source }) => source)).toEqual(['Customs', 'derived: trade less exports']);
     expect(series.map(({ observations }) => [...observations.values()].map(({ status }) => status))).toEqual([
-      ['reported', 'estimated'],
-      ['derived', 'estimated'],
+      ['reported'],
+      ['derived'],
+    ]);
+    expect(series.map(({ yearCells }) => [...yearCells.keys()])).toEqual([[2011], [2011]]);
+    expect(problems.map(({ code, parameters }) => [code, parameters['header']])).toContainEqual([
+      'estimate-left-out',
+      '2012 P',
     ]);
   });
 

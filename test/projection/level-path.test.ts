@@ -53,8 +53,9 @@ test('an old base is projected through the years before the plan, which is a pro
   expect(problemsOf(projection.problems)).toEqual(['history-gap exports 2011', 'history-gap exports 2012']);
 });
 
-test('figures later than the horizon stay in the path', () => {
+test('figures later than the horizon are not read', () => {
   const projection = exportsWith({ 2012: 100, 2016: 200 }, 0.1);
-  expect(pathOf(projection, 'exports')[2016]).toBe(200);
+  expect(pathOf(projection, 'exports')[2016]).toBeUndefined();
+  expect(projection.bases.get('exports')?.year).toBe(2012);
   expect(projection.horizon).toBe(year(2015));
 });

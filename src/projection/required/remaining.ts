@@ -1,6 +1,7 @@
 import type { Indicator, Year } from '../../plan';
-import { year, yearsThrough } from '../../plan';
-import { growthFactor, totalFactor } from '../growth-factor';
+import { yearsThrough } from '../../plan';
+import { totalFactor } from '../growth-factor';
+import { yearlyGrowth } from '../past-growth';
 import type { Projection } from '../path';
 import { valueAt } from '../path';
 import type { PathMeasure } from '../path-measure';
@@ -112,8 +113,8 @@ function remainingMean(
 ): readonly Requirement[] | NoRequirement {
   const { projection, indicator, from, aim } = open;
   if (from >= measure.last) return 'over';
-  const past = yearsThrough(year(measure.base + 1), from);
-  const factors = past.flatMap((at) => growthFactor(projection, indicator.id, at) ?? []);
-  if (factors.length < past.length || valueAt(projection, indicator.id, from) === undefined) return 'missing';
-  return [{ form: 'mean', grown: factors.map((factor) => factor - 1), goal: aim, years: measure.last - from }];
+  const past = yearsThrough(measure.base, from);
+  const levels = past.flatMap((at) => valueAt(projection, indicator.id, at) ?? []);
+  if (levels.length < past.length) return 'missing';
+  return [{ form: 'mean', grown: yearlyGrowth(levels), goal: aim, years: measure.last - from }];
 }

@@ -1,4 +1,4 @@
-import type { Indicator, Target } from '../../plan';
+import type { Indicator, Target, UnitCode } from '../../plan';
 import { unitOf } from '../../plan';
 
 /** The value held against the figure: the target's, or the lower end of its range. */
@@ -24,13 +24,14 @@ export function reachesGoal(target: Target, indicator: Indicator, value: number,
 export function aimOf(target: Target, indicator: Indicator, goal: number, tolerance: number): number {
   if (target.comparator !== 'more-than') return goal;
   const down = indicator.better === 'down';
-  if (isCount(target)) return down ? Math.ceil(goal) - 1 : Math.floor(goal) + 1;
+  if (isWholeCount(target.unit)) return down ? Math.ceil(goal) - 1 : Math.floor(goal) + 1;
   const margin = tolerance * Math.max(1, Math.abs(goal));
   return down ? goal - margin : goal + margin;
 }
 
-function isCount(target: Target): boolean {
-  if (target.unit === null) return false;
-  const unit = unitOf(target.unit);
+/** Whether a unit counts whole things, one by one. */
+export function isWholeCount(code: UnitCode | null): boolean {
+  if (code === null) return false;
+  const unit = unitOf(code);
   return unit.dimension === 'count' && unit.scale === 1;
 }
