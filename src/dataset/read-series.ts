@@ -31,7 +31,7 @@ export function seriesOfRow(read: ReadRow): Series | null {
     sheet: first.sheet,
     orientation,
     firstCell: first,
-    yearCells: new Map(row.cells.map(({ year, cell }) => [year, cell])),
+    yearCells: new Map(row.cells.filter((cell) => isLive(cell, unit, factor)).map(({ year, cell }) => [year, cell])),
     observations: observationsOf(row, unit, factor),
     source: row.source,
   };
@@ -42,6 +42,12 @@ function unitAndFactor({ unit, indicator }: ReadRow): { readonly unit: UnitCode 
   if (!unit) return { unit: null, factor: 1 };
   const target = indicator?.unit ?? (unit.code === 'percent' ? 'fraction' : unit.code);
   return { unit: target, factor: unit.factor * (conversionFactor(unit.code, target) ?? 1) };
+}
+
+/** A formula can take a cell's number times the factor, but not a number that is text or stands in another scale. */
+function isLive({ figure, isText }: YearCell, unit: UnitCode | null, factor: number): boolean {
+  if (figure.type !== 'figure') return true;
+  return !isText && !(figure.percent && unit === 'fraction' && factor !== 1);
 }
 
 function observationsOf(row: TableRow, unit: UnitCode | null, factor: number): ReadonlyMap<Year, Observation> {

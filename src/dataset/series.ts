@@ -21,7 +21,10 @@ export interface Series {
   readonly orientation: 'across' | 'down';
   /** The cell of the first year, whether it holds a figure or not. */
   readonly firstCell: CellAddress;
-  /** Where a further year's figure stands or would stand, for every annual header of the table. */
+  /**
+   * Where a year's figure stands or would stand, for every annual header of the table; without cells whose figure a
+   * formula could not take as `number * factor`: text, or a percentage among plain figures.
+   */
   readonly yearCells: ReadonlyMap<Year, CellAddress>;
   readonly observations: ReadonlyMap<Year, Observation>;
   /** What the sheet itself says the figures rest on. */

@@ -13,6 +13,8 @@ import { sideColumns, type SideColumns } from './side-columns';
 export interface YearCell {
   readonly year: Year;
   readonly cell: CellAddress;
+  /** The cell holds a text, if one that reads as a number. */
+  readonly isText: boolean;
   readonly figure: CellFigure;
   /** What a line of the table says of this year's figures, such as derived, or the letter behind this one. */
   readonly status: string | null;
@@ -144,6 +146,7 @@ function yearColumns({ grid, heads }: YearTable, { status }: TableAttributes): (
       year,
       status: status.get(position) ?? markBehindFigure(grid.numberFormat(line, position)),
       cell: grid.address(line, position),
+      isText: typeof grid.value(line, position) === 'string',
       figure: readFigure(grid.value(line, position), grid.numberFormat(line, position)),
     }));
 }

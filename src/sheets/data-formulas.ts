@@ -61,6 +61,12 @@ export function liveFigure(model: SheetModel, row: ModelRow, year: Year): Comput
   };
 }
 
+/** At issue nothing is revised; a figure that no formula can take from the user's cell is on the issued copy. */
+function stateOf({ observations, series }: ModelRow): 'live' | 'issued' | 'none' {
+  if (observations.size === 0) return 'none';
+  return [...observations.keys()].every((at) => series?.yearCells.has(at) ?? false) ? 'live' : 'issued';
+}
+
 /** Whether a row rests on typed revisions, on the issued copy, or on the user's own cells. */
 export function rowState(model: SheetModel, row: ModelRow): Computed {
   const { dataStates } = model.wording;
@@ -74,7 +80,7 @@ export function rowState(model: SheetModel, row: ModelRow): Computed {
       dataStates.revised,
       when(more(fallenBack, 0), dataStates.issued, liveOrNone),
     ),
-    value: row.observations.size > 0 ? dataStates.live : dataStates.none,
+    value: dataStates[stateOf(row)],
   };
 }
 
@@ -112,7 +118,7 @@ export function dataAnswer(model: SheetModel): ComputedText {
     complete: countText(withFigures, complete.length),
     all: countText(all, kept.length),
     revised: countText(starting(revised), 0),
-    issued: countText(starting(issued), 0),
+    issued: countText(starting(issued), kept.filter((row) => stateOf(row) === 'issued').length),
     years: optionalText(more(call('COUNT', latest), 0), years.length > 0, lastYears),
   });
 }
