@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { isLocale, isYear, type Locale, type Outcome, type Problem, type Year } from '../plan';
+import { defaultPlanId, isLocale, isYear, type Locale, type Outcome, type Problem, type Year } from '../plan';
 
 export interface ReadCommand {
   readonly name: 'read';
@@ -23,8 +23,6 @@ export type Command = ReadCommand | ProjectCommand;
 export const usage =
   'read FILE [--json] | project FILE --out OUT.xlsx [--plan ID|FILE.json] [--scenarios FILE.json] [--as-of YEAR] ' +
   '[--locale en|zh-CN|zh-HK] [--json FILE]';
-
-const DEFAULT_PLAN = 'guangdong-2013';
 
 function wrong(argument: string, expected: string): Outcome<never> {
   const problem: Problem = {
@@ -73,7 +71,7 @@ function parseProject(argv: readonly string[]): Outcome<Command> {
   if (!/\.xlsx$/i.test(out)) return wrong(`--out ${out}`, 'a file name that ends in .xlsx');
   if (!isLocale(locale)) return wrong(`--locale ${locale}`, 'en, zh-CN or zh-HK');
   if (asOf !== null && !isYear(asOf)) return wrong(`--as-of ${asOfText}`, 'a year such as 2012');
-  const { plan = DEFAULT_PLAN, scenarios = null, json = null } = values;
+  const { plan = defaultPlanId, scenarios = null, json = null } = values;
   return right({ name: 'project', file, out, plan, scenarios, asOf, locale, json });
 }
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { problemMessage } from '../language';
-import type { Outcome } from '../plan';
+import { defaultPlanId, type Outcome } from '../plan';
 import type { ProjectCommand, ReadCommand } from './command-line';
 import { loadPlan, loadScenarios } from './input-files';
 import { datasetJson, evaluationJson } from './json-report';
@@ -12,11 +12,9 @@ import { seriesTable } from './series-table';
 /** What a command prints on standard output, or the problems that kept it from its work. */
 export type CommandOutcome = Outcome<readonly string[]>;
 
-const DEFAULT_PLAN = 'guangdong-2013';
-
 /** Lists what is recognised in a workbook. */
 export async function runRead({ file, asJson }: ReadCommand): Promise<CommandOutcome> {
-  const plan = await loadPlan(DEFAULT_PLAN);
+  const plan = await loadPlan(defaultPlanId);
   if (!plan.ok) return plan;
   const dataset = await readWorkbook(file, plan.value);
   if (!dataset.ok) return dataset;

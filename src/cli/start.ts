@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { builtInScenarios } from '../projection';
 import { problemMessage } from '../language';
-import { year, type Year } from '../plan';
+import { defaultPlanId, year, type Year } from '../plan';
 import { projectLines } from './commands';
 import { loadPlan } from './input-files';
 import { writeFiles } from './output-files';
@@ -38,7 +38,7 @@ function print(...lines: readonly string[]): void {
 
 /** Runs the main job on one sample; true where its workbook was written. */
 async function runSample({ file, about, asOf }: Sample): Promise<boolean> {
-  const plan = await loadPlan('guangdong-2013');
+  const plan = await loadPlan(defaultPlanId);
   if (!plan.ok) throw new Error('the built-in plan is gone');
   const scenarios = builtInScenarios();
   const result = await projectWorkbook({ file, plan: plan.value, scenarios, asOf, locale: 'en', date: today() });

@@ -5,6 +5,9 @@ import type { Plan } from './plan';
 /** The plans that ship with the add-in; each goes through the same parser as a user's own. */
 export const builtInPlans: readonly Plan[] = [guangdong2013].map(parsed);
 
+/** The plan that is meant where none is named. */
+export const defaultPlanId = 'guangdong-2013';
+
 export function builtInPlan(id: string): Plan | undefined {
   return builtInPlans.find((plan) => plan.id === id);
 }

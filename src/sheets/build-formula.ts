@@ -1,4 +1,3 @@
-import { cellName } from '../dataset';
 import type { CellReference, Formula, FunctionName, Operator } from './formula';
 
 type Operand = Formula | number | string | boolean;
@@ -91,11 +90,4 @@ export function guarded(guards: readonly Formula[], formula: Formula, otherwise:
 /** The figure of a row of figures in the column whose header is the wanted year. */
 export function atYear(figures: Formula, years: Formula, wanted: Operand): Formula {
   return call('INDEX', figures, call('MATCH', wanted, years, 0));
-}
-
-/** `'TP Data'!$D$12`-like text of an area, for links and chart references. */
-export function areaName(firstRow: number, firstColumn: number, lastRow = firstRow, lastColumn = firstColumn): string {
-  const from = cellName(firstRow, firstColumn);
-  const to = cellName(lastRow, lastColumn);
-  return from === to ? from : `${from}:${to}`;
 }

@@ -1,5 +1,5 @@
 import { unitName } from '../language';
-import { atYear, call, cell, joined, named } from './build-formula';
+import { atYear, call, cell, joined, named, range } from './build-formula';
 import { chartHeading, chosenTarget, compareChart, putChartFigures, putSelection } from './compare-chart';
 import {
   compareColumns,
@@ -42,7 +42,6 @@ import {
 import { putTop } from './sheet-top';
 import { signals, tabColors } from './styles';
 import { shownGap, verdictText } from './verdict-formula';
-import { range } from './build-formula';
 
 function lastColumn(model: SheetModel): number {
   const ofScenarios = scenarioColumn(model.scenarios.length) - 1;

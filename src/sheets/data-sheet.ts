@@ -162,7 +162,7 @@ function revisionRule(model: SheetModel): Validation {
   };
 }
 
-/** Years still to come look different from those with a figure, row by row. */
+/** States are coloured by the sign that opens them. */
 function stateRules(model: SheetModel) {
   const { layout } = model;
   const first = rowIn(layout, dataBlocks.used, 0);

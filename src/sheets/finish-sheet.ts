@@ -15,7 +15,6 @@ type Parts = Pick<SheetDescription, 'name' | 'tabColor' | 'columnWidths'> & {
 
 const ANSWER_HEIGHT = 26;
 const LINE_HEIGHT = 18;
-const HEAD_HEIGHT = 32;
 
 /** Rows as tall as their text needs: the answer, two-line heads, lines. */
 function heights(lastRow: number, twoLineRows: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
@@ -57,7 +56,8 @@ export function finishSheet(draft: SheetDraft, model: SheetModel, parts: Parts):
   };
 }
 
-export const headHeight = HEAD_HEIGHT;
+/** Two lines of a head. */
+export const headHeight = 32;
 
 /** Label, unit, and basis, trace or reading: the same on every sheet with years. In characters. */
 export const labelWidths = [48, 12, 25] as const;

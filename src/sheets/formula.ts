@@ -30,7 +30,6 @@ export type Operator = '+' | '-' | '*' | '/' | '^' | '&' | '=' | '<>' | '<' | '>
 export const functionNames = [
   'ABS',
   'AND',
-  'AVERAGE',
   'COUNT',
   'COUNTIF',
   'EXP',

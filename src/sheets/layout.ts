@@ -25,7 +25,6 @@ export interface Layout {
   readonly blockHeight: number;
 }
 
-export const LABEL_COLUMN = 0;
 export const UNIT_COLUMN = 1;
 export const BASIS_COLUMN = 2;
 export const FIRST_YEAR_COLUMN = 3;
@@ -87,9 +86,4 @@ export function targetRow(index: number): number {
 
 export function areaOf(firstRow: number, firstColumn: number, lastRow = firstRow, lastColumn = firstColumn): Area {
   return { firstRow, firstColumn, lastRow, lastColumn };
-}
-
-/** The years' figures of one row. */
-export function yearsArea(layout: Layout, row: number): Area {
-  return areaOf(row, FIRST_YEAR_COLUMN, row, lastYearColumn(layout));
 }

@@ -1,7 +1,6 @@
-import type { Year } from '../plan';
 import { cell, range, type Fixing } from './build-formula';
 import type { CellReference, Formula } from './formula';
-import { columnOfYear, FIRST_YEAR_COLUMN, lastYearColumn, rowIn, targetRow, yearsRowIn, type Layout } from './layout';
+import { FIRST_YEAR_COLUMN, lastYearColumn, rowIn, targetRow, type Layout } from './layout';
 import { sheetNames } from './sheet-model';
 
 /** Blocks of TP Data, from top to bottom. */
@@ -89,11 +88,7 @@ export function targetCell(index: number, column: number): CellReference {
   return cell(targetRow(index), column, 'both', sheetNames.assumptions);
 }
 
-export function yearCell(layout: Layout, block: number, year: Year): CellReference {
-  return cell(yearsRowIn(layout, block), columnOfYear(layout, year));
-}
-
-/** Workbook names for the settings that formulas use. */
+/** Workbook names of settings: formulas read all but the status, which is for the reader's own. */
 export const settingNames = {
   closeMargin: 'TP_CloseMargin',
   tolerance: 'TP_Tolerance',

@@ -80,7 +80,7 @@ export const styles: Readonly<Record<StyleRole, CellStyle>> = {
   wrapped: { ...LINE, size: 9, horizontal: 'left', wrap: true, indent: 1 },
 };
 
-/** The face that every Excel of the language has. */
+/** The usual face of the language on Windows; elsewhere another takes its place. */
 export const fontNames: Readonly<Record<Locale, string>> = {
   en: 'Segoe UI',
   'zh-CN': 'Microsoft YaHei',

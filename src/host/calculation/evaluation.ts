@@ -125,8 +125,3 @@ function usedExtent(workbook: Workbook): { rows: number; columns: number } {
   }
   return { rows, columns };
 }
-
-/** The first error among values, in their order; null if there is none. */
-export function firstError(values: readonly CellValue[]): CellValue {
-  return values.find(isError) ?? null;
-}

@@ -88,9 +88,3 @@ export function parameterAt(definition: FunctionDefinition, position: number): P
   const index = position < parameters.length ? position : repeatFrom + ((position - repeatFrom) % cycle);
   return parameters[index] ?? 'value';
 }
-
-/** An optional number argument, or the value it has when left out. */
-export function numberOr(values: readonly CellValue[], position: number, otherwise: number): number | CellError {
-  const value = values[position];
-  return value === undefined ? otherwise : toNumber(value);
-}
