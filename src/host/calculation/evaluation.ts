@@ -1,5 +1,5 @@
 import type { CellValue, Sheet, Workbook } from '../model';
-import { areaSize, errors, isError, isSingle, Matrix, Reference, sheetColumns, sheetRows } from './operand';
+import { areaSize, errors, isSingle, Matrix, Reference, sheetColumns, sheetRows } from './operand';
 import type { Area, Operand } from './operand';
 
 /** Areas of fewer cells are read again each time: looking them up would cost as much. */
