@@ -235,9 +235,7 @@ describe('writing again', () => {
     const host = openExcel();
     await writeWorkbook(small);
     await writeWorkbook({ ...small, names: [{ name: 'TP_Base', sheet: 'TP Data', area: area(0, 0) }] });
-    expect(host.workbook.names.map(({ name, formula }) => [name, formula])).toEqual([
-      ['TP_Base', "'TP Data'!$A$1"],
-    ]);
+    expect(host.workbook.names.map(({ name, formula }) => [name, formula])).toEqual([['TP_Base', "'TP Data'!$A$1"]]);
   });
 });
 
