@@ -40,11 +40,14 @@ async function readSheets(
   { includeHidden = false }: ReadOptions,
 ): Promise<WorkbookContents> {
   const { worksheets } = context.workbook;
+  const { names } = context.workbook;
   worksheets.load('items/name,items/visibility');
+  names.load('items/name');
   await context.sync();
+  const isWrittenBefore = names.items.some(({ name }) => name.startsWith(namePrefix));
   const asked = worksheets.items.map((worksheet) => ({ ...askOwnership(worksheet), used: askUsedRange(worksheet) }));
   await context.sync();
-  const listed = asked.map((each) => ({ sheet: listedSheet(each), used: each.used }));
+  const listed = asked.map((each) => ({ sheet: knownSheet(listedSheet(each), isWrittenBefore), used: each.used }));
   const foreign = listed.filter(({ sheet }) => sheet.ownership === null && (includeHidden || sheet.visible));
   const filled = foreign.flatMap(({ sheet, used }) => (used.isNullObject ? [] : [usedSheet(sheet, used)]));
   const tooLarge = filled.filter((used) => used.rows * used.columns > cellLimit);
@@ -60,6 +63,16 @@ async function readSheets(
       ...(includeHidden ? [] : hiddenSheets(listed.map(({ sheet }) => sheet))),
     ],
   };
+}
+
+/** The add-in's own names and sheets begin alike. */
+const namePrefix = 'TP_';
+const sheetPrefix = 'TP ';
+
+/** Other programs drop the mark of ownership when they save; in a workbook with the add-in's names its tabs tell. */
+function knownSheet(sheet: ListedSheet, isWrittenBefore: boolean): ListedSheet {
+  const isOurs = sheet.ownership === null && isWrittenBefore && sheet.name.startsWith(sheetPrefix);
+  return isOurs ? { ...sheet, ownership: { version: 1, areas: [], charts: [] } } : sheet;
 }
 
 function askUsedRange(worksheet: Excel.Worksheet): Excel.Range {
