@@ -84,19 +84,30 @@ function setHeadersAndFooters(layout: Excel.PageLayout, { header, footer }: Prin
   everyPage.rightFooter = footer.right;
 }
 
-/** Columns, rows, panes, tab and page of a sheet. */
+/** Columns, rows, panes and tab of a sheet. */
 export function writeLayout(target: TargetSheet, worksheets: Worksheets): Step[] {
   const { description } = target;
-  const page: Step = {
-    bytes: bytesOf(description.print) + costOf({ objects: 5, calls: 22 }),
+  const view: Step = {
+    bytes: costOf({ objects: 2, calls: 4 }),
     queue: () => {
       const worksheet = worksheets.of(target);
       worksheet.showGridlines = false;
       worksheet.tabColor = description.tabColor;
       freeze(worksheet, description.frozen);
-      setPage(worksheet.pageLayout, description.print);
-      setHeadersAndFooters(worksheet.pageLayout, description.print);
     },
   };
-  return [...sizeSteps(target, worksheets), page];
+  return [...sizeSteps(target, worksheets), view];
+}
+
+/** How a sheet prints. */
+export function writePage(target: TargetSheet, worksheets: Worksheets): Step {
+  const { print } = target.description;
+  return {
+    bytes: bytesOf(print) + costOf({ objects: 4, calls: 18 }),
+    queue: () => {
+      const { pageLayout } = worksheets.of(target);
+      setPage(pageLayout, print);
+      setHeadersAndFooters(pageLayout, print);
+    },
+  };
 }

@@ -9,7 +9,7 @@ import { Worksheets } from './target-sheet';
 import { verify } from './verify';
 import { addSheets, clearStale, writeContents, writeLinks, writeNames, writeNumberFormats } from './write-cells';
 import { removeCharts, writeCharts } from './write-charts';
-import { writeLayout } from './write-layout';
+import { writeLayout, writePage } from './write-layout';
 import { writeConditionalFormats, writeValidations } from './write-rules';
 import { clearFormats, writeStyles } from './write-styles';
 
@@ -29,7 +29,8 @@ function notWritten(problems: readonly Problem[]): WriteReport {
 /**
  * Writes described sheets as one transaction: look first, fill, read back. Sheets that the add-in owns are updated in
  * place and never deleted, so that what points to them goes on doing so; of the user's, nothing is touched. It takes
- * seven requests, the client library's clean-up included, and more only where one would exceed 4 MB.
+ * seven requests the first time and eight again, the client library's clean-up included, and more only where one would
+ * exceed 4 MB.
  */
 export async function writeWorkbook(description: WorkbookDescription): Promise<WriteReport> {
   try {
@@ -43,10 +44,11 @@ async function writeChecked(context: Excel.RequestContext, description: Workbook
   const targets = await preflight(context, description);
   if (targets.problems.length > 0) return notWritten(targets.problems);
   try {
-    const problems = await fill(context, description, targets);
+    const worksheets = new Worksheets(context);
+    const problems = await fill(context, description, targets, worksheets);
     if (problems.some(({ severity }) => severity === 'error')) return await putBack(context, targets, problems);
     const sheets = targets.sheets.map(({ description: { name }, existing }) => ({ name, added: existing === null }));
-    return { written: true, sheets, problems };
+    return { written: true, sheets, problems: [...problems, ...(await setPages(context, targets, worksheets))] };
   } catch (error) {
     return putBack(context, targets, [problemOf(error)]);
   }
@@ -71,8 +73,8 @@ async function fill(
   context: Excel.RequestContext,
   description: WorkbookDescription,
   targets: WriteTargets,
+  worksheets: Worksheets,
 ): Promise<Problem[]> {
-  const worksheets = new Worksheets(context);
   context.runtime.enableEvents = false;
   await sendSteps(context, contentSteps(context, targets, worksheets));
   await sendSteps(context, looksSteps(description, targets, worksheets));
@@ -82,6 +84,26 @@ async function fill(
   context.runtime.enableEvents = true;
   context.application.calculate('Recalculate');
   return verify(context, targets.sheets, worksheets);
+}
+
+/**
+ * Page set-up comes last, in a request of its own: it can fail for want of a printer, and what is written then stands
+ * all the same.
+ */
+async function setPages(
+  context: Excel.RequestContext,
+  { sheets }: WriteTargets,
+  worksheets: Worksheets,
+): Promise<readonly Problem[]> {
+  try {
+    await sendSteps(
+      context,
+      sheets.map((target) => writePage(target, worksheets)),
+    );
+    return [];
+  } catch (error) {
+    return [{ ...problemOf(error), severity: 'warning' }];
+  }
 }
 
 /** All sheets are there before the first formula, which may speak of any of them. */

@@ -86,6 +86,17 @@ describe('a write that fails', () => {
     expect(contentsOf(host)).toEqual(contents);
   });
 
+  it('only in how the sheets print stands all the same, with a warning', async () => {
+    const fault = failAt('GeneralException');
+    const host = openExcel(newFile('test.xlsx'), { around: fault.around });
+    await writeWorkbook(before);
+    await cleanUp();
+    fault.arm(7);
+    const report = await writeWorkbook(after);
+    expect(report).toMatchObject({ written: true, problems: [{ code: 'excel-error', severity: 'warning' }] });
+    expect(host.workbook.sheets.map(({ name }) => name)).toContain('TP Compare');
+  });
+
   it('half way through a request leaves contents as they were', async () => {
     const host = openExcel();
     await writeWorkbook(before);
