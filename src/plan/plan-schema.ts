@@ -4,8 +4,12 @@ import { isYear, type Year } from './year';
 
 /** What a plan file may hold; everything that can be derived may be left out. See README.md beside this file. */
 
-const text = v.pipe(v.string(), v.nonEmpty());
+/** No file of Excel's can hold control characters or half a character; lines may break. */
+function isWritable(value: string): boolean {
+  return !/[\p{Cc}\p{Cs}]/u.test(value.replaceAll(/[\t\r\n]/g, ''));
+}
 
+const text = v.pipe(v.string(), v.nonEmpty(), v.check(isWritable, 'text without control characters'));
 const textByLocale = v.pipe(
   v.strictObject({ en: text, 'zh-CN': v.optional(text), 'zh-HK': v.optional(text) }),
   v.transform((names): LocalizedText => ({

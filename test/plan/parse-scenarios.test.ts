@@ -55,6 +55,14 @@ test.each([
     '[0].growth.exports.next',
     'scenario-invalid',
   ],
+  ['a control character in a name', [{ id: 'a', name: 'a\u0001b' }], '[0].name', 'scenario-invalid'],
+  ['a name longer than Excel takes', [{ id: 'a', name: 'x'.repeat(101) }], '[0].name', 'scenario-invalid'],
+  [
+    'a year after the plan',
+    [{ id: 'a', growth: { exports: { 2103: 0.1 } } }],
+    '[0].growth.exports.2103',
+    'scenario-invalid',
+  ],
   ['a misspelt field', [{ id: 'a', grwth: {} }], '[0].grwth', 'scenario-invalid'],
 ])('%s is refused where it stands', (_, json, entry, code) => {
   const outcome = parseScenarios(json, trade, builtIns);
