@@ -119,6 +119,15 @@ describe('plan pace', () => {
     expect(pathOf(projection, 'transfers')[2015]).toBeCloseTo(1800, 9);
   });
 
+  test('applies each of two requirements in the years after its own start', () => {
+    const growth = target('growth', 'transfers', 0.3, averageGrowth(2013, 2015));
+    const levelTarget = target('level', 'transfers', 700, level(2015));
+    const of = plan(2013, 2015, indicators, [growth, levelTarget]);
+    const rates = ratesOf(project(builtIn('plan-pace'), {}, of), 'transfers');
+    expect(rates[2013]).toBeCloseTo((700 / 560) ** (1 / 3) - 1, 12);
+    expect(rates[2014]).toBeCloseTo(0.3, 12);
+  });
+
   test('takes the smaller where less is better', () => {
     const waste = indicator('transfers', { better: 'down' });
     const records = [500, 400, 450].map((goal) => target(`at ${goal}`, 'transfers', goal, level(2015)));
@@ -178,6 +187,16 @@ describe('shares unchanged', () => {
     const ahead = dataset(series('exports', exportsHistory), series('machinery', { 2010: 1200, 2011: 1100 }));
     const projection = projectScenario(thePlan, ahead, builtIn('shares-unchanged'));
     expect(pathOf(projection, 'machinery-share')[2015]).toBeCloseTo(0.5, 12);
+  });
+
+  test('keeps the share where the total has an actual in the plan that its component lacks', () => {
+    const ahead = dataset(
+      series('exports', { ...exportsHistory, 2013: 3194.4 }),
+      series('machinery', { 2009: 1000, 2010: 1100, 2011: 1210, 2012: 1331 }),
+    );
+    const projection = projectScenario(thePlan, ahead, builtIn('shares-unchanged'));
+    const shares = pathOf(projection, 'machinery-share');
+    for (const at of [2013, 2014, 2015]) expect(shares[at]).toBeCloseTo(1331 / 2662, 12);
   });
 
   test('keeps to a rate typed for the total in it', () => {
