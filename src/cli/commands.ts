@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { problemMessage } from '../language';
+import { fillTemplate, problemMessage, resultWords } from '../language';
 import { defaultPlanId, type Outcome } from '../plan';
 import type { ProjectCommand, ReadCommand } from './command-line';
 import { loadPlan, loadScenarios } from './input-files';
@@ -38,7 +38,12 @@ export function projectLines(result: ProjectResult, locale: ProjectCommand['loca
   const problems = new Set(
     [...evaluation.problems, ...result.warnings].map((problem) => `- ${problemMessage(problem, locale, plan)}`),
   );
-  return [...tables, '', ...(problems.size > 0 ? ['Problems', ...problems] : []), requestLine(result)];
+  return [
+    ...tables,
+    '',
+    ...(problems.size > 0 ? [resultWords[locale].problems, ...problems] : []),
+    requestLine(result),
+  ];
 }
 
 /** Two outputs in one place would leave only one of them, and the workbook that was read must stay as it was. */
@@ -71,5 +76,9 @@ export async function runProject(command: ProjectCommand, date: string): Promise
   }
   const written = await writeFiles(files);
   if (!written.ok) return written;
-  return { ok: true, value: [...projectLines(result.value, locale), `Written: ${out}`], problems: [] };
+  return {
+    ok: true,
+    value: [...projectLines(result.value, locale), fillTemplate(resultWords[locale].written, { file: out })],
+    problems: [],
+  };
 }

@@ -1,20 +1,32 @@
-import { formatGap, formatRequiredGrowth, formatValue, problemMessage, unitName, verdictWords } from '../language';
+import {
+  fillTemplate,
+  formatGap,
+  formatRequiredGrowth,
+  formatValue,
+  problemMessage,
+  resultWords,
+  unitName,
+  verdictWords,
+  type ResultWords,
+} from '../language';
 import { indicatorOf, targetsOf, type Locale, type Plan, type Target } from '../plan';
 import type { Judgement } from '../assessment';
 import type { EvaluatedScenario } from '../sheets';
 import { textTable, type Column } from './text-table';
 
-const columns = (projected: string): readonly Column[] => [
-  { head: 'target', align: 'left' },
-  { head: 'unit', align: 'left' },
-  { head: 'base', align: 'right' },
-  { head: 'year', align: 'right' },
-  { head: projected, align: 'right' },
-  { head: 'target value', align: 'right' },
-  { head: 'gap', align: 'right' },
-  { head: 'growth required', align: 'right' },
-  { head: 'verdict', align: 'left' },
-];
+function columns(projected: string, words: ResultWords): readonly Column[] {
+  return [
+    { head: words.target, align: 'left' },
+    { head: words.unit, align: 'left' },
+    { head: words.base, align: 'right' },
+    { head: words.year, align: 'right' },
+    { head: projected, align: 'right' },
+    { head: words.goal, align: 'right' },
+    { head: words.gap, align: 'right' },
+    { head: words.required, align: 'right' },
+    { head: words.verdict, align: 'left' },
+  ];
+}
 
 /** Which way a required rate may be rounded. */
 function betterOf(plan: Plan, { indicator }: Target): 'up' | 'down' {
@@ -50,23 +62,31 @@ function row(plan: Plan, target: Target, judgement: Judgement, locale: Locale): 
 }
 
 /** Names the year where all targets are judged in the same one. */
-function projectedHead(judgements: readonly Judgement[]): string {
+function projectedHead(judgements: readonly Judgement[], words: ResultWords): string {
   const years = new Set(judgements.flatMap(({ projected }) => projected?.year ?? []));
-  return years.size === 1 ? `projected ${[...years][0]}` : 'projected';
+  const [year] = years;
+  return years.size === 1 && year !== undefined ? fillTemplate(words.projectedIn, { year }) : words.projected;
 }
 
 /** One scenario's targets: core ones and those with a figure; the rest are counted. */
 export function resultTable(plan: Plan, evaluated: EvaluatedScenario, locale: Locale): readonly string[] {
+  const words = resultWords[locale];
   const targets = targetsOf(plan);
   const judged = evaluated.judgements.flatMap((judgement) => {
     const target = targets.find(({ id }) => id === judgement.target);
     return target && (target.group === 'core' || judgement.base) ? [{ target, judgement }] : [];
   });
   const table = textTable(
-    columns(projectedHead(judged.map(({ judgement }) => judgement))),
+    columns(
+      projectedHead(
+        judged.map(({ judgement }) => judgement),
+        words,
+      ),
+      words,
+    ),
     judged.map(({ target, judgement }) => row(plan, target, judgement, locale)),
   );
   const others = targets.length - judged.length;
-  const rest = others === 0 ? [] : [`(${others} further targets of the plan have no base in this workbook)`];
+  const rest = others === 0 ? [] : [fillTemplate(words.others, { count: others })];
   return [evaluated.scenario.names[locale], ...table, ...rest];
 }

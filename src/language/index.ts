@@ -7,3 +7,4 @@ export * from './number-text';
 export * from './words';
 export * from './sheet-wording';
 export * from './sheet-wordings';
+export * from './result-words';

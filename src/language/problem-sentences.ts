@@ -150,6 +150,11 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
     'zh-CN': '该表已隐藏，未读取。如需其数据，请取消隐藏。',
     'zh-HK': '此工作表已隱藏，未有讀取。如需其數字，請取消隱藏。',
   },
+  'sheet-too-large': {
+    en: 'The used part of the sheet reaches to here, more cells than Excel gives at once. Delete what stands far from the tables, and save.',
+    'zh-CN': '该表的已用区域延伸至此，超出Excel一次可读取的单元格数。请删除远离表格的内容并保存。',
+    'zh-HK': '此工作表的已用範圍伸延至此，超出Excel一次可讀取的儲存格數目。請刪除遠離表格的內容並儲存。',
+  },
   'value-not-number': {
     en: '“{label}”: “{text}” is not a number and counts as missing. Enter a number, or leave the cell blank.',
     'zh-CN': '“{label}”：“{text}”不是数值，按缺失处理。请录入数值，或留空。',

@@ -46,6 +46,7 @@ export const problemCodes = [
   'part-year-left-out', // header
   'estimate-left-out', // header
   'sheet-hidden',
+  'sheet-too-large',
   'value-not-number', // label, text
   'value-missing', // label, year
   'year-duplicated', // year

@@ -1,3 +1,4 @@
+import { cellName } from '../dataset/grid';
 import type { Grid } from '../dataset';
 import type { Problem } from '../plan';
 import { problemOf } from './excel-failure';
@@ -99,6 +100,7 @@ function hiddenSheets(sheets: readonly ListedSheet[]): readonly Problem[] {
     .map(({ name }) => ({ code: 'sheet-hidden', severity: 'note', place: { sheet: name }, parameters: {} }));
 }
 
-function sheetTooLarge({ name }: UsedSheet): Problem {
-  return { code: 'payload-too-large', severity: 'error', place: { sheet: name }, parameters: {} };
+function sheetTooLarge({ name, firstRow, firstColumn, rows, columns }: UsedSheet): Problem {
+  const cell = cellName(firstRow + rows - 1, firstColumn + columns - 1);
+  return { code: 'sheet-too-large', severity: 'error', place: { sheet: name, cell }, parameters: {} };
 }

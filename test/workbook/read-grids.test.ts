@@ -111,7 +111,7 @@ describe('reading the workbook', () => {
     const { grids, problems } = await readGrids();
     expect(grids.map(({ sheet: name }) => name)).toEqual(['Small']);
     expect(problems).toEqual([
-      { code: 'payload-too-large', severity: 'error', place: { sheet: 'Sheet1' }, parameters: {} },
+      { code: 'sheet-too-large', severity: 'error', place: { sheet: 'Sheet1', cell: 'J500002' }, parameters: {} },
     ]);
   });
 
