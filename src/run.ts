@@ -1,7 +1,14 @@
 import { assess, defaultRules, type JudgementRules } from './assessment';
 import { cutAt, recogniseDataset, type Dataset } from './dataset';
 import type { IndicatorId, Locale, Plan, Problem, ReadingChoice, Scenario, Year } from './plan';
-import { projectFrom, referenceAmong, startingPointOf, type GrowthWindows, type StartingPoint } from './projection';
+import {
+  projectFrom,
+  referenceAmong,
+  startingPointOf,
+  withoutRule,
+  type GrowthWindows,
+  type StartingPoint,
+} from './projection';
 import { buildSheetModel, describeWorkbook, type EvaluatedScenario, type Issue, type SheetModel } from './sheets';
 import { readGrids, writeWorkbook, type WriteReport } from './workbook';
 
@@ -44,7 +51,7 @@ export function evaluate(question: Question): Evaluation {
   const projections = [baseline, ...others.map((scenario) => projectFrom(start, scenario, baseline))];
   const evaluated = [reference, ...others].map((scenario, index) => {
     const projection = projections[index] ?? baseline;
-    const requiredIn = scenario.rule === 'required' ? baseline : projection;
+    const requiredIn = scenario.rule === 'required' ? withoutRule(start, scenario, baseline) : projection;
     return { scenario, projection, judgements: assess(plan, projection, { readings, rules, requiredIn }) };
   });
   const problems = [...dataset.problems, ...distinct(evaluated.flatMap(({ projection }) => projection.problems))];

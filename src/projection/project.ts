@@ -54,8 +54,8 @@ export function projectFrom(start: StartingPoint, scenario: Scenario, reference:
   };
 }
 
-/** The reference with the scenario's typed rates, on which the scenario's rule then rests. */
-function withoutRule(start: StartingPoint, scenario: Scenario, reference: Projection): Projection {
+/** The reference with the scenario's typed rates, on which the scenario's rule then rests, and what is required by it. */
+export function withoutRule(start: StartingPoint, scenario: Scenario, reference: Projection): Projection {
   if (scenario.rule === 'average' || scenario.growth.size === 0) return reference;
   return projectFrom(start, { ...scenario, rule: 'average' }, reference);
 }
