@@ -50,7 +50,7 @@ function withFigure(question: Question, row: ModelRow, year: Year, value: number
   const dataset: Dataset = {
     ...question.dataset,
     series: question.dataset.series.map((candidate) =>
-      candidate === series ? { ...series, observations } : candidate,
+      candidate.indicator === series.indicator ? { ...series, observations } : candidate,
     ),
   };
   return { ...question, dataset };
