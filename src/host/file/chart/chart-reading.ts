@@ -1,3 +1,4 @@
+import { oneOf } from '../xml/known-words';
 import type { Chart, ChartSeries, LineDash, MarkerSymbol } from '../../model';
 import { decodeCharacters } from '../xml/xml-text';
 import { childNamed, childrenNamed, descendant, flag, numeric, type XmlElement } from '../xml/xml-tree';
@@ -135,7 +136,7 @@ function valueOf(element: XmlElement, local: string): string | undefined {
   return childNamed(element, local)?.attributes['val'];
 }
 
-const dashes: ReadonlySet<string> = new Set<LineDash>([
+const isDash = oneOf<LineDash>(
   'solid',
   'dot',
   'dash',
@@ -147,13 +148,9 @@ const dashes: ReadonlySet<string> = new Set<LineDash>([
   'sysDot',
   'sysDashDot',
   'sysDashDotDot',
-]);
+);
 
-function isDash(dash: string | undefined): dash is LineDash {
-  return dash !== undefined && dashes.has(dash);
-}
-
-const symbols: ReadonlySet<string> = new Set<MarkerSymbol>([
+const isSymbol = oneOf<MarkerSymbol>(
   'none',
   'circle',
   'square',
@@ -164,8 +161,4 @@ const symbols: ReadonlySet<string> = new Set<MarkerSymbol>([
   'dot',
   'dash',
   'plus',
-]);
-
-function isSymbol(symbol: string | undefined): symbol is MarkerSymbol {
-  return symbol !== undefined && symbols.has(symbol);
-}
+);

@@ -1,3 +1,4 @@
+import { oneOf } from '../xml/known-words';
 import type { DataValidation, ValidationOperator } from '../../model';
 import { encodeCharacters, decodeCharacters, escapeText } from '../xml/xml-text';
 import { readChild, type RootDraft } from '../xml/root-draft';
@@ -13,13 +14,9 @@ export function readValidations(layout: RootLayout): DataValidation[] {
   return childrenNamed(readChild(layout, 'dataValidations'), 'dataValidation').flatMap(readValidation);
 }
 
-const types: ReadonlySet<string> = new Set<DataValidation['type']>(['decimal', 'whole', 'list']);
+const isType = oneOf<DataValidation['type']>('decimal', 'whole', 'list');
 
-function isType(type: string | undefined): type is DataValidation['type'] {
-  return type !== undefined && types.has(type);
-}
-
-const operators: ReadonlySet<string> = new Set<ValidationOperator>([
+const isOperator = oneOf<ValidationOperator>(
   'notBetween',
   'equal',
   'notEqual',
@@ -27,11 +24,7 @@ const operators: ReadonlySet<string> = new Set<ValidationOperator>([
   'lessThanOrEqual',
   'greaterThan',
   'greaterThanOrEqual',
-]);
-
-function isOperator(operator: string | undefined): operator is ValidationOperator {
-  return operator !== undefined && operators.has(operator);
-}
+);
 
 function readValidation(element: XmlElement): DataValidation[] {
   const { attributes } = element;

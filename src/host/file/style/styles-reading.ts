@@ -1,3 +1,4 @@
+import { oneOf } from '../xml/known-words';
 import type { BorderEdge, BorderStyle, CellFormat, HorizontalAlignment, VerticalAlignment } from '../../model';
 import { decodeCharacters } from '../xml/xml-text';
 import { childNamed, childrenNamed, flag, numeric, parseXml, type XmlElement } from '../xml/xml-tree';
@@ -95,7 +96,7 @@ const edges: readonly (readonly [BorderEdge, readonly string[]])[] = [
   ['right', ['right', 'end']],
 ];
 
-const borderStyles: ReadonlySet<string> = new Set<BorderStyle>([
+const isBorderStyle = oneOf<BorderStyle>(
   'hair',
   'thin',
   'medium',
@@ -109,11 +110,7 @@ const borderStyles: ReadonlySet<string> = new Set<BorderStyle>([
   'mediumDashDot',
   'mediumDashDotDot',
   'slantDashDot',
-]);
-
-function isBorderStyle(style: string | undefined): style is BorderStyle {
-  return style !== undefined && borderStyles.has(style);
-}
+);
 
 function readBorders(border: XmlElement, theme: ThemeColors): CellFormat['borders'] {
   const borders: CellFormat['borders'] = {};
@@ -125,7 +122,7 @@ function readBorders(border: XmlElement, theme: ThemeColors): CellFormat['border
   return borders;
 }
 
-const horizontals: ReadonlySet<string> = new Set<HorizontalAlignment>([
+const isHorizontal = oneOf<HorizontalAlignment>(
   'general',
   'left',
   'center',
@@ -134,23 +131,9 @@ const horizontals: ReadonlySet<string> = new Set<HorizontalAlignment>([
   'justify',
   'centerContinuous',
   'distributed',
-]);
+);
 
-function isHorizontal(value: string | undefined): value is HorizontalAlignment {
-  return value !== undefined && horizontals.has(value);
-}
-
-const verticals: ReadonlySet<string> = new Set<VerticalAlignment>([
-  'top',
-  'center',
-  'bottom',
-  'justify',
-  'distributed',
-]);
-
-function isVertical(value: string | undefined): value is VerticalAlignment {
-  return value !== undefined && verticals.has(value);
-}
+const isVertical = oneOf<VerticalAlignment>('top', 'center', 'bottom', 'justify', 'distributed');
 
 function readFormat(xf: XmlElement, fileIndex: number, collections: Collections): CellFormat {
   const at = (name: string) => numeric(xf.attributes[name]) ?? 0;
