@@ -2,6 +2,7 @@ import { problemMessage } from '../language';
 import type { Problem } from '../plan';
 import { parseCommand } from './command-line';
 import { runProject, runRead, type CommandOutcome } from './commands';
+import { reportFailure } from './report-failure';
 import { today } from './today';
 
 const BAD_INPUT = 2;
@@ -20,12 +21,6 @@ function complaintLine(problems: readonly Problem[]): string {
   return `${message.replace(/\p{Cc}+/gu, ' ')}${more}`;
 }
 
-/** A fault of the program itself, not of its input. */
-function unexpected(error: unknown): void {
-  process.stderr.write(`Target Paths failed: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-}
-
 void run(process.argv.slice(2)).then((outcome) => {
   if (outcome.ok) {
     process.stdout.write(`${outcome.value.join('\n')}\n`);
@@ -33,4 +28,4 @@ void run(process.argv.slice(2)).then((outcome) => {
   }
   process.stderr.write(`${complaintLine(outcome.problems)}\n`);
   process.exitCode = BAD_INPUT;
-}, unexpected);
+}, reportFailure);

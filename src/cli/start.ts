@@ -7,6 +7,7 @@ import { projectLines } from './commands';
 import { loadPlan } from './input-files';
 import { writeFiles } from './output-files';
 import { projectWorkbook } from './project-job';
+import { reportFailure } from './report-failure';
 import { today } from './today';
 
 interface Sample {
@@ -59,7 +60,4 @@ async function main(): Promise<void> {
   }
 }
 
-main().catch((error: unknown) => {
-  process.stderr.write(`Target Paths failed: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 1;
-});
+main().catch(reportFailure);

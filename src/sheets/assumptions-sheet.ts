@@ -2,7 +2,7 @@ import { unitName } from '../language';
 import { atMost, call, cell, differs as unlike, joined, range, times, when, more } from './build-formula';
 import { putAssumedTargets } from './assumptions-targets';
 import { rule, signalRules } from './conditional-rules';
-import type { ConditionalFormat, SheetDescription, Validation } from './description';
+import type { Area, ConditionalFormat, SheetDescription, Validation } from './description';
 import { finishSheet, headHeight, labelWidths, YEAR_WIDTH } from './finish-sheet';
 import type { Formula } from './formula';
 import { growthColumns, growthInput, isAssumed, pastGrowth, windowAverage, windowDeviation } from './growth-formulas';
@@ -28,14 +28,19 @@ import { signals, tabColors } from './styles';
 import { verdictText } from './verdict-formula';
 import { putHeaderBand, putYearsHeader } from './years-header';
 
+/** The columns of the growth inputs: the last years of the sheet. */
+function inputColumns(model: SheetModel): { readonly first: number; readonly last: number } {
+  const last = lastYearColumn(model.layout);
+  return { first: last - inputYears(model).length + 1, last };
+}
+
 /** The inputs of a row, and what they were at issue. */
 function inputsOf(model: SheetModel, row: number): { readonly inputs: Formula; readonly issued: Formula } {
   const { issued } = growthColumns(model);
-  const count = inputYears(model).length;
-  const first = lastYearColumn(model.layout) - count + 1;
+  const { first, last } = inputColumns(model);
   return {
-    inputs: range(cell(row, first, 'column'), cell(row, first + count - 1, 'column')),
-    issued: range(cell(row, issued, 'column'), cell(row, issued + count - 1, 'column')),
+    inputs: range(cell(row, first, 'column'), cell(row, last, 'column')),
+    issued: range(cell(row, issued, 'column'), cell(row, issued + last - first, 'column')),
   };
 }
 
@@ -214,15 +219,20 @@ function putGrowthHead(draft: SheetDraft, model: SheetModel, scenario: ModelScen
   putHeaderBand(draft, head, columns.remark);
 }
 
+/** The growth inputs of a scenario: every driver in every input year. */
+function inputArea(model: SheetModel, scenario: number): Area {
+  const { first, last } = inputColumns(model);
+  const lastDriver = driversOf(model).length - 1;
+  return areaOf(rowIn(model.layout, scenario, 0), first, rowIn(model.layout, scenario, lastDriver), last);
+}
+
 /** Inputs and their issued copies of a whole block. */
 function blockInputs(model: SheetModel, scenario: number): { readonly inputs: Formula; readonly issued: Formula } {
   const { issued } = growthColumns(model);
-  const count = inputYears(model).length;
-  const first = lastYearColumn(model.layout) - count + 1;
-  const [top, bottom] = [rowIn(model.layout, scenario, 0), rowIn(model.layout, scenario, driversOf(model).length - 1)];
+  const { firstRow, firstColumn, lastRow, lastColumn } = inputArea(model, scenario);
   return {
-    inputs: range(cell(top, first, 'both'), cell(bottom, first + count - 1, 'both')),
-    issued: range(cell(top, issued, 'both'), cell(bottom, issued + count - 1, 'both')),
+    inputs: range(cell(firstRow, firstColumn, 'both'), cell(lastRow, lastColumn, 'both')),
+    issued: range(cell(firstRow, issued, 'both'), cell(lastRow, issued + lastColumn - firstColumn, 'both')),
   };
 }
 
@@ -248,11 +258,8 @@ export function assumptionsAnswer(model: SheetModel, sheet?: string): ComputedTe
 function blockRules(model: SheetModel, scenario: ModelScenario): readonly ConditionalFormat[] {
   const { layout } = model;
   const columns = growthColumns(model);
-  const count = inputYears(model).length;
-  const first = lastYearColumn(layout) - count + 1;
-  const top = rowIn(layout, scenario.index, 0);
-  const bottom = rowIn(layout, scenario.index, driversOf(model).length - 1);
-  const inputs = areaOf(top, first, bottom, first + count - 1);
+  const inputs = inputArea(model, scenario.index);
+  const { firstRow: top, firstColumn: first } = inputs;
   const past = atMost(cell(yearsRowIn(layout, scenario.index), first, 'row'), cell(top, columns.lastActual, 'column'));
   const last = rowIn(layout, scenario.index, model.rows.length - 1);
   return [
@@ -263,13 +270,10 @@ function blockRules(model: SheetModel, scenario: ModelScenario): readonly Condit
 }
 
 function validations(model: SheetModel): readonly Validation[] {
-  const { wording, layout, targets, scenarios } = model;
+  const { wording, targets, scenarios } = model;
   const { messages } = wording;
-  const count = inputYears(model).length;
-  const first = lastYearColumn(layout) - count + 1;
-  const lastDriver = driversOf(model).length - 1;
   const growth = scenarios.map(({ index }): Validation => ({
-    area: areaOf(rowIn(layout, index, 0), first, rowIn(layout, index, lastDriver), first + count - 1),
+    area: inputArea(model, index),
     rule: { type: 'decimal', min: -0.5, max: 1 },
     prompt: messages.growth,
     alert: messages.growthError,

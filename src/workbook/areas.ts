@@ -24,9 +24,14 @@ export function fixedAddress(area: Area): string {
   return from === to ? from : `${from}:${to}`;
 }
 
+/** An address as another sheet writes it: `'TP Data'!A1`. */
+export function onSheet(sheet: string, address: string): string {
+  return `'${sheet.replaceAll("'", "''")}'!${address}`;
+}
+
 /** A reference from any sheet: `'TP Data'!$A$1:$C$4`. */
 export function sheetReference(sheet: string, area: Area): string {
-  return `'${sheet.replaceAll("'", "''")}'!${fixedAddress(area)}`;
+  return onSheet(sheet, fixedAddress(area));
 }
 
 export function singleCell({ row, column }: Position): Area {

@@ -1,5 +1,5 @@
 import type { Area } from '../sheets';
-import { addressLists, areaAddress, sheetReference, singleCell } from './areas';
+import { addressLists, areaAddress, onSheet, sheetReference, singleCell } from './areas';
 import { bytesOf, costOf, type Step } from './batches';
 import { bandsOfRows, inputRows, numberFormatRows, type BlockRows } from './cell-block';
 import { ownershipKey, ownershipText } from './ownership';
@@ -44,7 +44,7 @@ export function writeLinks(target: TargetSheet, worksheets: Worksheets): Step[] 
   return target.description.cells.flatMap((cell): Step[] => {
     const { link } = cell;
     if (link === undefined) return [];
-    const documentReference = `'${link.sheet.replaceAll("'", "''")}'!${link.cell}`;
+    const documentReference = onSheet(link.sheet, link.cell);
     return [
       {
         bytes: bytesOf(documentReference) + costOf({ ranges: 1, calls: 1 }),
