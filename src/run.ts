@@ -1,77 +1,75 @@
-import { assess, defaultRules, type JudgementRules } from './assessment';
-import { cutAt, recogniseDataset, type Dataset } from './dataset';
-import type { IndicatorId, Locale, Plan, Problem, ReadingChoice, Scenario, Year } from './plan';
-import {
-  projectFrom,
-  referenceAmong,
-  startingPointOf,
-  withoutRule,
-  type GrowthWindows,
-  type StartingPoint,
-} from './projection';
-import { buildSheetModel, describeWorkbook, type EvaluatedScenario, type Issue, type SheetModel } from './sheets';
-import { readGrids, writeWorkbook, type WriteReport } from './workbook';
+import { evaluate, type Evaluation, type Question } from './assessment';
+import { recogniseDataset, type Dataset } from './dataset';
+import type { GrowthChange, Locale, Plan, Problem, Scenario } from './plan';
+import type { GrowthInput, Issue, SheetModel } from './sheets';
+import { sheetNames } from './sheets/sheet-names';
+import { readGrids } from './workbook/read-grids';
+import type { WriteReport, WriteStage } from './workbook';
 
-/** What a workbook and a plan are asked. */
-export interface Question {
-  readonly plan: Plan;
+export { evaluate, type Evaluation, type Question };
+export { showCell } from './workbook/show-cell';
+export { watchEdits, type Edit, type StopWatching } from './workbook/watch-edits';
+export type { WriteReport, WriteStage };
+
+/** An open workbook as it stands. */
+export interface OpenedWorkbook {
   readonly dataset: Dataset;
-  readonly scenarios: readonly Scenario[];
-  readonly asOf?: Year;
-  readonly readings?: ReadingChoice;
-  readonly windows?: GrowthWindows;
-  readonly acceptedScopes?: ReadonlySet<IndicatorId>;
-  readonly rules?: JudgementRules;
+  /** The scenarios on the sheets of an earlier run, with the rates typed there; null where there was none. */
+  readonly scenarios: readonly Scenario[] | null;
+  /** Where those sheets hold the drivers' growth. */
+  readonly inputs: readonly GrowthInput[];
+  /** Names of the sheets of an earlier run. */
+  readonly ownedSheets: readonly string[];
+  /** The number of the version that those sheets are; 0 where there are none. */
+  readonly version: number;
 }
 
-/** The answer: every scenario projected and held against the targets. The reference comes first, asked for or not. */
-export interface Evaluation {
-  readonly question: Question;
-  readonly start: StartingPoint;
-  readonly scenarios: readonly EvaluatedScenario[];
-  readonly problems: readonly Problem[];
-}
+// Sheets are read back, described and written by code that is fetched when it is needed, so that targets show sooner.
 
-/** Reads the open workbook and recognises its series. */
-export async function open(plan: Plan): Promise<Dataset> {
-  const { grids, problems } = await readGrids();
-  const dataset = recogniseDataset(grids, plan);
-  return { ...dataset, problems: [...problems, ...dataset.problems] };
-}
-
-/** Pure and synchronous: fit to be called on every key. */
-export function evaluate(question: Question): Evaluation {
-  const { plan, asOf, scenarios, readings = {}, rules = defaultRules } = question;
-  const dataset = asOf === undefined ? question.dataset : cutAt(question.dataset, asOf);
-  const reference = referenceAmong(scenarios);
-  const options = { ...question, readings, reference, tolerance: rules.tolerance };
-  const start = startingPointOf(plan, dataset, options);
-  const baseline = projectFrom(start, reference, null);
-  const others = scenarios.filter(({ id }) => id !== reference.id);
-  const projections = [baseline, ...others.map((scenario) => projectFrom(start, scenario, baseline))];
-  const evaluated = [reference, ...others].map((scenario, index) => {
-    const projection = projections[index] ?? baseline;
-    const requiredIn = scenario.rule === 'required' ? withoutRule(start, scenario, baseline) : projection;
-    return { scenario, projection, judgements: assess(plan, projection, { readings, rules, requiredIn }) };
+/** Reads the open workbook: recognises its series, and takes back what was typed on the sheets of an earlier run. */
+export async function open(plan: Plan): Promise<OpenedWorkbook> {
+  const { grids, problems, standing, ownedSheets } = await readGrids({
+    standing: [sheetNames.assumptions, sheetNames.about],
   });
-  const problems = [...dataset.problems, ...distinct(evaluated.flatMap(({ projection }) => projection.problems))];
-  return { question: { ...question, dataset }, start, scenarios: evaluated, problems };
-}
-
-/** Scenarios share their starting point, and its problems with it. */
-function distinct(problems: readonly Problem[]): readonly Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+  const dataset = recogniseDataset(grids, plan);
+  const written = standing.length > 0 ? (await import('./sheets/read-back')).readBack(standing, plan) : null;
+  return {
+    dataset: { ...dataset, problems: [...problems, ...dataset.problems, ...(written?.problems ?? [])] },
+    scenarios: written?.scenarios ?? null,
+    inputs: written?.inputs ?? [],
+    ownedSheets,
+    version: written?.version ?? 0,
+  };
 }
 
 /** What the sheets of an evaluation show, and where. */
-export function layOut(evaluation: Evaluation, locale: Locale, issue: Issue): SheetModel {
-  const { start, scenarios, question } = evaluation;
-  const { readings = {}, rules = defaultRules } = question;
-  const { illustrative } = question.dataset;
-  return buildSheetModel({ start, scenarios, readings, rules, locale, illustrative, issue });
+export async function layOut(evaluation: Evaluation, locale: Locale, issue: Issue): Promise<SheetModel> {
+  return (await import('./sheets')).layOut(evaluation, locale, issue);
+}
+
+/** Names of the sheets that a write would fill, in their order. */
+export async function plannedSheets(evaluation: Evaluation, locale: Locale): Promise<readonly string[]> {
+  const { describeWorkbook, layOut: laidOut } = await import('./sheets');
+  return describeWorkbook(laidOut(evaluation, locale, { version: '', date: '' })).sheets.map(({ name }) => name);
 }
 
 /** Writes the sheets into the open workbook, every projected number as a live formula. */
-export function write(model: SheetModel): Promise<WriteReport> {
-  return writeWorkbook(describeWorkbook(model));
+export async function write(model: SheetModel, tell?: (stage: WriteStage) => void): Promise<WriteReport> {
+  const [{ describeWorkbook }, { writeWorkbook }] = await Promise.all([
+    import('./sheets'),
+    import('./workbook/write-workbook'),
+  ]);
+  return writeWorkbook(describeWorkbook(model), tell);
+}
+
+/** Writes changed growth into the inputs of the sheets that stand, and nothing else. */
+export async function apply(
+  model: SheetModel,
+  { inputs }: OpenedWorkbook,
+  changes: readonly GrowthChange[],
+): Promise<readonly Problem[]> {
+  const [{ inputCells }, { writeInputs }] = await Promise.all([import('./sheets'), import('./workbook/write-inputs')]);
+  const cells = inputCells(model, inputs, changes);
+  if (cells === null) return [{ code: 'input-moved', severity: 'error', place: {}, parameters: {} }];
+  return writeInputs(cells);
 }

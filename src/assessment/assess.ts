@@ -36,6 +36,7 @@ function judge(plan: Plan, projection: Projection, target: Target, options: Asse
     gap: measured ? measured.value - projected.goal : null,
     verdict: measured ? verdictOf(projected, measured.value, rules) : null,
     requiredGrowth: required.rate,
+    requiredFrom: required.from,
     totalGrowth: required.totalGrowth,
     problem: measured
       ? requiredProblem(plan, projected, projection, required)
@@ -54,6 +55,7 @@ function unjudged(target: Target, reading: string | null): Judgement {
     gap: null,
     verdict: null,
     requiredGrowth: null,
+    requiredFrom: null,
     totalGrowth: null,
     problem: null,
   };

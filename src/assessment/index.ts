@@ -3,3 +3,5 @@ export * from './judgement-rules';
 export * from './measured-value';
 export * from './verdict';
 export * from './assess';
+export * from './evaluate';
+export * from './target-line';

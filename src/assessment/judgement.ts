@@ -15,6 +15,8 @@ export interface Judgement {
   readonly verdict: Verdict | null;
   /** Constant yearly growth of the driver from its last actual that would just reach the goal. */
   readonly requiredGrowth: Rate | null;
+  /** The year that requiredGrowth counts from: the driver's last actual, or a later one that the reading starts with. */
+  readonly requiredFrom: Year | null;
   /** For a share: the total's average growth that requiredGrowth takes for granted. */
   readonly totalGrowth: Rate | null;
   /** Why a figure above is missing. */

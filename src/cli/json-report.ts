@@ -1,9 +1,7 @@
 import { cellName, type Dataset, type Series } from '../dataset';
 import { problemMessage } from '../language';
-import type { Judgement } from '../assessment';
+import type { EvaluatedScenario, Evaluation, Judgement } from '../assessment';
 import type { Locale, Plan, Problem } from '../plan';
-import type { Evaluation } from '../run';
-import type { EvaluatedScenario } from '../sheets';
 
 /** Requests at the bridge, clean-up included, and the bytes of both directions. */
 export interface RequestCount {

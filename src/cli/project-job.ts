@@ -45,13 +45,13 @@ export async function projectWorkbook(request: ProjectRequest): Promise<Outcome<
   if (!opened.ok) return opened;
   const job = startJob(opened.value);
   const read = await job.counted(() => open(plan));
-  const dataset = recognised(read.result, file);
+  const dataset = recognised(read.result.dataset, file);
   if (!dataset.ok) return dataset;
   const evaluation = evaluate({ plan, scenarios, dataset: dataset.value, ...(asOf === null ? {} : { asOf }) });
   const { dataset: cut } = evaluation.question;
   if (asOf !== null && cut.series.every(({ observations }) => observations.size === 0))
     return nothingBefore(asOf, file);
-  const sheets = layOut(evaluation, locale, { version: 'v1', date });
+  const sheets = await layOut(evaluation, locale, { version: 'v1', date });
   const written = await job.counted(() => write(sheets));
   const failures = written.result.problems.filter(({ severity }) => severity === 'error');
   if (failures.length > 0) return { ok: false, problems: failures };
@@ -68,5 +68,5 @@ export async function readWorkbook(file: string, plan: Plan): Promise<Outcome<Da
   const opened = await loadWorkbook(file);
   if (!opened.ok) return opened;
   const { result } = await startJob(opened.value).counted(() => open(plan));
-  return recognised(result, file);
+  return recognised(result.dataset, file);
 }

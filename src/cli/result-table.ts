@@ -10,8 +10,7 @@ import {
   type ResultWords,
 } from '../language';
 import { indicatorOf, targetsOf, type Locale, type Plan, type Target } from '../plan';
-import type { Judgement } from '../assessment';
-import type { EvaluatedScenario } from '../sheets';
+import type { EvaluatedScenario, Judgement } from '../assessment';
 import { textTable, type Column } from './text-table';
 
 function columns(projected: string, words: ResultWords): readonly Column[] {

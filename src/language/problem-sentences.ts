@@ -225,6 +225,23 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
     'zh-CN': '该表属于本次运行所没有的情景，其数值会失效。请删除该表，或从不含TP工作表的工作簿开始。',
     'zh-HK': '此工作表屬於今次執行所沒有的情景，其數字會失效。請刪除該表，或由不含TP工作表的活頁簿開始。',
   },
+  'growth-cleared': {
+    en: 'The growth of {indicator} in {year} is blank on the sheet, which shows no path from there; the pane goes on with the default. Type a rate, or write the sheets again.',
+    'zh-CN':
+      '{indicator}{year}年的增长率在表中为空，表中此后无路径；任务窗格仍按默认值推算。请录入增长率，或重新写入工作表。',
+    'zh-HK':
+      '{indicator}{year}年的增長率在表中為空，表中此後沒有路徑；工作窗格仍按預設值推算。請輸入增長率，或重新寫入工作表。',
+  },
+  'growth-invalid': {
+    en: '“{text}” is no growth rate for {indicator} in {year}; the default is used. Type a percentage above -100 %.',
+    'zh-CN': '“{text}”不是{indicator}{year}年的增长率，现用默认值。请录入高于-100%的百分数。',
+    'zh-HK': '「{text}」不是{indicator}{year}年的增長率，現用預設值。請輸入高於-100%的百分數。',
+  },
+  'input-moved': {
+    en: 'The growth inputs no longer stand where they were written, so the rule’s formula cannot be put back. Type a rate, or write the sheets again.',
+    'zh-CN': '增长率单元格已不在写入时的位置，无法恢复规则公式。请录入增长率，或重新写入工作表。',
+    'zh-HK': '增長率儲存格已不在寫入時的位置，無法恢復規則公式。請輸入增長率，或重新寫入工作表。',
+  },
   'typed-input-in-the-way': {
     en: 'Somebody typed here, and this run would overwrite it. Note it in a scenario file or in your own sheet, clear the cell, and run again.',
     'zh-CN': '此处有人工录入的内容，本次运行会将其覆盖。请先记入情景文件或您自己的工作表，清除该单元格后重试。',
@@ -244,6 +261,11 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
     en: 'The workbook is read-only. Save a copy and write there.',
     'zh-CN': '工作簿为只读。请另存副本后写入。',
     'zh-HK': '活頁簿為唯讀。請另存複本後寫入。',
+  },
+  'place-not-found': {
+    en: 'It is not in the workbook any more. Read the workbook again.',
+    'zh-CN': '工作簿中已没有此处。请重新读取工作簿。',
+    'zh-HK': '活頁簿中已沒有此處。請重新讀取活頁簿。',
   },
   'cell-edit-mode': {
     en: 'A cell is being edited. Finish it, then write.',

@@ -6,6 +6,7 @@ export * from './indicator';
 export * from './target';
 export * from './plan';
 export * from './scenario';
+export * from './growth-change';
 export * from './problem';
 export * from './parse-plan';
 export * from './built-in-plans';

@@ -60,6 +60,10 @@ export const problemCodes = [
   'history-gap', // indicator, year
   'target-not-projected', // target
   'required-growth-undefined', // target
+  // the add-in's own sheets, read back
+  'growth-cleared', // indicator, year
+  'growth-invalid', // indicator, year, text
+  'input-moved',
   // workbook
   'sheet-name-taken',
   'sheet-left-over',
@@ -67,6 +71,7 @@ export const problemCodes = [
   'name-taken', // name
   'sheet-protected',
   'workbook-read-only',
+  'place-not-found',
   'cell-edit-mode',
   'write-not-verified',
   'calculated-otherwise', // found, expected

@@ -11,7 +11,8 @@ import { judgementColumns, lastActualCell } from './places';
 import { scenarioAnswer } from './scenario-answer';
 import type { ComputedText } from './sentence';
 import { draftSheet, type SheetDraft } from './sheet-draft';
-import { referenceOf, sheetNames, type ModelTarget, type SheetModel } from './sheet-model';
+import { referenceOf, type ModelTarget, type SheetModel } from './sheet-model';
+import { sheetNames } from './sheet-names';
 import { putTop } from './sheet-top';
 import { tabColors } from './styles';
 

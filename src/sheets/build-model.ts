@@ -1,5 +1,5 @@
-import type { Judgement, JudgementRules } from '../assessment';
-import { goalOf, growthYears, projectedTarget, type Projection, type StartingPoint } from '../projection';
+import { defaultRules, type EvaluatedScenario, type Evaluation, type JudgementRules } from '../assessment';
+import { goalOf, growthYears, projectedTarget, type StartingPoint } from '../projection';
 import { sheetWordings } from '../language';
 import {
   readingOf,
@@ -10,7 +10,6 @@ import {
   type IndicatorId,
   type Locale,
   type ReadingChoice,
-  type Scenario,
   type Target,
   type Year,
 } from '../plan';
@@ -18,15 +17,8 @@ import { layoutOf } from './layout';
 import { tabNames } from './tab-names';
 import type { Issue, ModelRow, ModelScenario, ModelTarget, SheetModel } from './sheet-model';
 
-/** One scenario with all that was computed of it. */
-export interface EvaluatedScenario {
-  readonly scenario: Scenario;
-  readonly projection: Projection;
-  readonly judgements: readonly Judgement[];
-}
-
 /** What sheets are described from. The reference scenario comes first. */
-export interface SheetInput {
+interface SheetInput {
   readonly start: StartingPoint;
   readonly scenarios: readonly EvaluatedScenario[];
   readonly readings: ReadingChoice;
@@ -142,8 +134,15 @@ function scenariosOf(input: SheetInput): readonly ModelScenario[] {
   }));
 }
 
-/** Everything the sheets show, in their order. */
-export function buildSheetModel(input: SheetInput): SheetModel {
+/** What the sheets of an evaluation show, and where. */
+export function layOut(evaluation: Evaluation, locale: Locale, issue: Issue): SheetModel {
+  const { start, scenarios, question } = evaluation;
+  const { readings = {}, rules = defaultRules } = question;
+  const { illustrative } = question.dataset;
+  return buildSheetModel({ start, scenarios, readings, rules, locale, illustrative, issue });
+}
+
+function buildSheetModel(input: SheetInput): SheetModel {
   const shown = shownTargets(input);
   const years = shownYears(input);
   const { drivers, shares } = shownIndicators(input, shown);

@@ -24,14 +24,8 @@ import { numberFormats } from './number-formats';
 import { assumptionColumns, judgementColumns, lastActualCell, targetCell } from './places';
 import { countText, sentence, type ComputedText } from './sentence';
 import type { Computed, SheetDraft } from './sheet-draft';
-import {
-  pathValue,
-  referenceOf,
-  sheetNames,
-  type ModelScenario,
-  type ModelTarget,
-  type SheetModel,
-} from './sheet-model';
+import { pathValue, referenceOf, type ModelScenario, type ModelTarget, type SheetModel } from './sheet-model';
+import { sheetNames } from './sheet-names';
 import { chartColors } from './styles';
 
 const NOT_DRAWN: CellError = { error: '#N/A' };

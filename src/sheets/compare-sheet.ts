@@ -33,12 +33,12 @@ import { draftSheet, type SheetDraft } from './sheet-draft';
 import {
   pathValue,
   referenceOf,
-  sheetNames,
   type ModelRow,
   type ModelScenario,
   type ModelTarget,
   type SheetModel,
 } from './sheet-model';
+import { sheetNames } from './sheet-names';
 import { putTop } from './sheet-top';
 import { signals, tabColors } from './styles';
 import { shownGap, verdictText } from './verdict-formula';

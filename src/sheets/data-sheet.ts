@@ -20,7 +20,8 @@ import {
 import { numberFormats, valueFormat } from './number-formats';
 import { dataBlocks } from './places';
 import { draftSheet, type SheetDraft } from './sheet-draft';
-import { sheetNames, type ModelRow, type SheetModel } from './sheet-model';
+import type { ModelRow, SheetModel } from './sheet-model';
+import { sheetNames } from './sheet-names';
 import { putTop } from './sheet-top';
 import { tabColors } from './styles';
 import { putHeaderBand, putYearsHeader } from './years-header';

@@ -6,7 +6,8 @@ import type { Area, DescribedName, WorkbookDescription } from './description';
 import { areaOf } from './layout';
 import { assumptionColumns, settingNames, settingRows } from './places';
 import { scenarioSheet } from './scenario-sheet';
-import { sheetNames, type SheetModel } from './sheet-model';
+import type { SheetModel } from './sheet-model';
+import { sheetNames } from './sheet-names';
 import { fontNames, styles } from './styles';
 import { targetsSheet } from './targets-sheet';
 

@@ -30,7 +30,8 @@ import type { CellReference, Formula } from './formula';
 import { afterYears, columnOfYear, FIRST_YEAR_COLUMN, rowIn, targetRow } from './layout';
 import { dataBlocks, dataCell, judgementColumns, usedFigures, yearsHeader } from './places';
 import type { Computed } from './sheet-draft';
-import { inputYears, sheetNames, type ModelRow, type ModelScenario, type SheetModel } from './sheet-model';
+import { inputYears, type ModelRow, type ModelScenario, type SheetModel } from './sheet-model';
+import { sheetNames } from './sheet-names';
 
 /** Columns of TP Assumptions to the right of the years: the issued rates, then what is said of a row. */
 export function growthColumns(model: SheetModel) {

@@ -4,3 +4,6 @@ export * from './description';
 export * from './sheet-model';
 export * from './build-model';
 export * from './describe-workbook';
+export * from './read-assumptions';
+export * from './input-cells';
+export * from './sheet-names';

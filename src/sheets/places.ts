@@ -1,7 +1,7 @@
 import { cell, range, type Fixing } from './build-formula';
 import type { CellReference, Formula } from './formula';
 import { FIRST_YEAR_COLUMN, lastYearColumn, rowIn, targetRow, type Layout } from './layout';
-import { sheetNames } from './sheet-model';
+import { sheetNames } from './sheet-names';
 
 /** Blocks of TP Data, from top to bottom. */
 export const dataBlocks = { used: 0, revision: 1, live: 2, issued: 3 } as const;

@@ -82,14 +82,6 @@ export interface SheetModel {
   readonly scenarios: readonly ModelScenario[];
 }
 
-export const sheetNames = {
-  about: 'TP About',
-  targets: 'TP Targets',
-  assumptions: 'TP Assumptions',
-  compare: 'TP Compare',
-  data: 'TP Data',
-} as const;
-
 export function referenceOf(model: SheetModel): ModelScenario {
   const [reference] = model.scenarios;
   if (!reference) throw new RangeError('a model has at least the reference scenario');

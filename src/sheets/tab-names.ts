@@ -1,7 +1,8 @@
-import { sheetNames } from './sheet-model';
+import { sheetNames } from './sheet-names';
 
 const LONGEST = 31;
-const PREFIX = 'TP ';
+/** What the tabs of scenarios begin with. */
+export const TAB_PREFIX = 'TP ';
 
 /** Characters that Excel refuses in a tab's name, and those that a reader cannot see. */
 function allowed(name: string): string {
@@ -32,7 +33,7 @@ function folded(name: string): string {
 export function tabNames(scenarios: readonly string[]): readonly string[] {
   const taken = new Set(Object.values(sheetNames).map(folded));
   return scenarios.map((scenario) => {
-    const base = cut(`${PREFIX}${allowed(scenario)}`, LONGEST);
+    const base = cut(`${TAB_PREFIX}${allowed(scenario)}`, LONGEST);
     let name = base;
     for (let number = 2; taken.has(folded(name)); number += 1) {
       const suffix = ` (${number})`;

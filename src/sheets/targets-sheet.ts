@@ -7,7 +7,8 @@ import { TOP_FIRST_ROW, TOP_HEAD_ROW } from './layout';
 import { valueFormat } from './number-formats';
 import { countText, sentence, type ComputedText } from './sentence';
 import { draftSheet, type SheetDraft } from './sheet-draft';
-import { sheetNames, type SheetModel } from './sheet-model';
+import type { SheetModel } from './sheet-model';
+import { sheetNames } from './sheet-names';
 import { putTop } from './sheet-top';
 import { tabColors } from './styles';
 

@@ -4,7 +4,8 @@ import { columnOfYear, FIRST_YEAR_COLUMN, rowCount, yearsRowIn } from './layout'
 import { numberFormats } from './number-formats';
 import { lastActualCell } from './places';
 import type { Computed, SheetDraft } from './sheet-draft';
-import { sheetNames, type SheetModel } from './sheet-model';
+import type { SheetModel } from './sheet-model';
+import { sheetNames } from './sheet-names';
 
 /** Actual up to the earliest last actual year of all indicators, projected after the latest, in part between. */
 function yearState(model: SheetModel, year: Year): Computed {

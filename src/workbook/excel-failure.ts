@@ -9,6 +9,7 @@ interface ExcelError {
 const codes: Readonly<Record<string, ProblemCode>> = {
   InvalidOperationInCellEditMode: 'cell-edit-mode',
   AccessDenied: 'sheet-protected',
+  ItemNotFound: 'place-not-found',
   RequestPayloadSizeLimitExceeded: 'payload-too-large',
   ResponsePayloadSizeLimitExceeded: 'payload-too-large',
   RangeExceedsLimit: 'payload-too-large',

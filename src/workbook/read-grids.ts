@@ -1,9 +1,11 @@
 import { cellName } from '../dataset/grid';
 import type { Grid } from '../dataset';
 import type { Problem } from '../plan';
+import type { StandingSheet } from '../sheets';
+import { areaAddress } from './areas';
 import { problemOf } from './excel-failure';
 import { askOwnership, listedSheet, type ListedSheet } from './sheet-list';
-import { readCells, type UsedSheet } from './used-cells';
+import { cellsOf, readCells, type UsedSheet } from './used-cells';
 
 /** What the workbook holds beside the add-in's own sheets. */
 export interface WorkbookContents {
@@ -11,6 +13,8 @@ export interface WorkbookContents {
   readonly grids: readonly Grid[];
   /** Names of the sheets that the add-in owns, which are not read. */
   readonly ownedSheets: readonly string[];
+  /** The owned sheets that were asked for, with their formulas. */
+  readonly standing: readonly StandingSheet[];
   /** Why a sheet, or everything, could not be read. */
   readonly problems: readonly Problem[];
 }
@@ -18,6 +22,8 @@ export interface WorkbookContents {
 export interface ReadOptions {
   /** Hidden sheets are left alone unless this is set. */
   readonly includeHidden?: boolean;
+  /** Names of sheets that are read with their formulas where the add-in owns them. */
+  readonly standing?: readonly string[];
 }
 
 /** Excel reads no more cells than this; above it the values may come back as nothing at all. */
@@ -32,13 +38,13 @@ export async function readGrids(options: ReadOptions = {}): Promise<WorkbookCont
   try {
     return await Excel.run((context) => readSheets(context, options));
   } catch (error) {
-    return { grids: [], ownedSheets: [], problems: [problemOf(error)] };
+    return { grids: [], ownedSheets: [], standing: [], problems: [problemOf(error)] };
   }
 }
 
 async function readSheets(
   context: Excel.RequestContext,
-  { includeHidden = false }: ReadOptions,
+  { includeHidden = false, standing = [] }: ReadOptions,
 ): Promise<WorkbookContents> {
   const { worksheets } = context.workbook;
   const { names } = context.workbook;
@@ -52,17 +58,46 @@ async function readSheets(
   const foreign = listed.filter(({ sheet }) => sheet.ownership === null && (includeHidden || sheet.visible));
   const filled = foreign.flatMap(({ sheet, used }) => (used.isNullObject ? [] : [usedSheet(sheet, used)]));
   const tooLarge = filled.filter((used) => used.rows * used.columns > cellLimit);
+  const owned = listed.filter(({ sheet }) => sheet.ownership !== null);
+  const askedFor = owned.flatMap(({ sheet, used }) =>
+    standing.includes(sheet.name) && !used.isNullObject ? [askFormulas(usedSheet(sheet, used))] : [],
+  );
   const grids = await readCells(
     context,
     filled.filter((used) => !tooLarge.includes(used)),
   );
   return {
     grids,
-    ownedSheets: listed.flatMap(({ sheet }) => (sheet.ownership === null ? [] : [sheet.name])),
+    ownedSheets: owned.map(({ sheet }) => sheet.name),
+    standing: askedFor.map(standingSheet),
     problems: [
       ...tooLarge.map(sheetTooLarge),
       ...(includeHidden ? [] : hiddenSheets(listed.map(({ sheet }) => sheet))),
     ],
+  };
+}
+
+interface AskedFormulas {
+  readonly used: UsedSheet;
+  readonly range: Excel.Range;
+}
+
+/** Asks for the formulas of a sheet of the add-in's; the answer comes with the next request. */
+function askFormulas(used: UsedSheet): AskedFormulas {
+  const { firstRow, firstColumn, rows, columns } = used;
+  const area = { firstRow, firstColumn, lastRow: firstRow + rows - 1, lastColumn: firstColumn + columns - 1 };
+  const range = used.worksheet.getRange(areaAddress(area));
+  range.load('values,valueTypes,numberFormat,formulas');
+  return { used, range };
+}
+
+function standingSheet({ used, range }: AskedFormulas): StandingSheet {
+  return {
+    sheet: used.name,
+    firstRow: used.firstRow,
+    firstColumn: used.firstColumn,
+    ...cellsOf(range),
+    formulas: range.formulas,
   };
 }
 

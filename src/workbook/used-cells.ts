@@ -69,11 +69,12 @@ async function readBands(context: Excel.RequestContext, bands: readonly Band[]):
   const asked = bands.map((band) => ({ band, range: rangeOf(band) }));
   for (const { range } of asked) range.load('values,valueTypes,numberFormat');
   await context.sync();
-  return asked.map(({ band, range }) => ({
-    band,
-    values: valuesOf(range.values, range.valueTypes),
-    numberFormats: textsOf(range.numberFormat),
-  }));
+  return asked.map(({ band, range }) => ({ band, ...cellsOf(range) }));
+}
+
+/** Values and number formats of a range whose `values`, `valueTypes` and `numberFormat` are loaded. */
+export function cellsOf(range: Excel.Range): Pick<Grid, 'values' | 'numberFormats'> {
+  return { values: valuesOf(range.values, range.valueTypes), numberFormats: textsOf(range.numberFormat) };
 }
 
 function textsOf(rows: readonly (readonly unknown[])[]): string[][] {
@@ -83,6 +84,8 @@ function textsOf(rows: readonly (readonly unknown[])[]): string[][] {
 /** Reads the cells of used ranges, in one request unless an answer would be too large for Excel on the web. */
 export async function readCells(context: Excel.RequestContext, sheets: readonly UsedSheet[]): Promise<Grid[]> {
   const read: BandCells[] = [];
+  // Whatever was asked for before is answered all the same.
+  if (sheets.length === 0) await context.sync();
   // One request a group: there is more than one group only where a single answer would be refused.
   for (const group of grouped(sheets.flatMap(bandsOf), bandBytes)) read.push(...(await readBands(context, group)));
   return sheets.map((used) => {

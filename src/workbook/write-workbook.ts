@@ -22,6 +22,12 @@ export interface WriteReport {
   readonly problems: readonly Problem[];
 }
 
+/** What a write is at, in this order; `restore` only where it failed. */
+export type WriteStage = 'check' | 'fill' | 'format' | 'chart' | 'verify' | 'page' | 'restore';
+
+/** Is told of each stage as it begins. */
+export type TellStage = (stage: WriteStage) => void;
+
 function notWritten(problems: readonly Problem[]): WriteReport {
   return { written: false, sheets: [], problems };
 }
@@ -32,25 +38,36 @@ function notWritten(problems: readonly Problem[]): WriteReport {
  * seven requests the first time and eight again, the client library's clean-up included, and more only where one would
  * exceed 4 MB.
  */
-export async function writeWorkbook(description: WorkbookDescription): Promise<WriteReport> {
+export async function writeWorkbook(
+  description: WorkbookDescription,
+  tell: TellStage = () => undefined,
+): Promise<WriteReport> {
   try {
-    return await Excel.run((context) => writeChecked(context, description));
+    return await Excel.run((context) => writeChecked(context, description, tell));
   } catch (error) {
     return notWritten([problemOf(error)]);
   }
 }
 
-async function writeChecked(context: Excel.RequestContext, description: WorkbookDescription): Promise<WriteReport> {
+async function writeChecked(
+  context: Excel.RequestContext,
+  description: WorkbookDescription,
+  tell: TellStage,
+): Promise<WriteReport> {
+  tell('check');
   const targets = await preflight(context, description);
   if (targets.problems.length > 0) return notWritten(targets.problems);
   try {
     const worksheets = new Worksheets(context);
-    const problems = await fill(context, description, targets, worksheets);
-    if (problems.some(({ severity }) => severity === 'error')) return await putBack(context, targets, problems);
+    const problems = await fill(context, description, targets, worksheets, tell);
+    if (problems.some(({ severity }) => severity === 'error')) {
+      return await putBack(context, targets, problems, tell);
+    }
     const sheets = targets.sheets.map(({ description: { name }, existing }) => ({ name, added: existing === null }));
+    tell('page');
     return { written: true, sheets, problems: [...problems, ...(await setPages(context, targets, worksheets))] };
   } catch (error) {
-    return putBack(context, targets, [problemOf(error)]);
+    return putBack(context, targets, [problemOf(error)], tell);
   }
 }
 
@@ -59,7 +76,9 @@ async function putBack(
   context: Excel.RequestContext,
   targets: WriteTargets,
   problems: readonly Problem[],
+  tell: TellStage,
 ): Promise<WriteReport> {
+  tell('restore');
   try {
     await rollBack(context, targets);
     return notWritten(problems);
@@ -74,15 +93,20 @@ async function fill(
   description: WorkbookDescription,
   targets: WriteTargets,
   worksheets: Worksheets,
+  tell: TellStage,
 ): Promise<Problem[]> {
+  tell('fill');
   context.runtime.enableEvents = false;
   await sendSteps(context, contentSteps(context, targets, worksheets));
+  tell('format');
   await sendSteps(context, looksSteps(description, targets, worksheets));
+  tell('chart');
   await sendSteps(context, chartSteps(targets, worksheets));
   const [first] = targets.sheets;
   if (first !== undefined) worksheets.of(first).activate();
   context.runtime.enableEvents = true;
   context.application.calculate('Recalculate');
+  tell('verify');
   return verify(context, targets.sheets, worksheets);
 }
 

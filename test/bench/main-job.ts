@@ -3,8 +3,8 @@ import { resolve } from 'node:path';
 import { openFile, startHost } from '../../src/host';
 import { builtInPlans, rate, year, type Scenario } from '../../src/plan';
 import { builtInScenarios } from '../../src/projection';
-import { evaluate, layOut, open, write } from '../../src/run';
-import { describeWorkbook } from '../../src/sheets';
+import { evaluate, open, write } from '../../src/run';
+import { describeWorkbook, layOut } from '../../src/sheets';
 import { report, timingsOf } from './timings';
 
 const SAMPLE = resolve(__dirname, '..', '..', 'assets', 'samples', 'guangdong-illustrative.xlsx');
@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   const [plan] = builtInPlans;
   if (!plan) throw new Error('there is no built-in plan');
   freshHost();
-  const dataset = await open(plan);
+  const { dataset } = await open(plan);
   const question = { plan, dataset, scenarios: builtInScenarios() };
   const evaluation = evaluate(question);
   const many = evaluate({ ...question, scenarios: whatIfs(30) });

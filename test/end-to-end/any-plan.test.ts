@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Dataset } from '../../src/dataset';
 import { newFile, startHost } from '../../src/host';
 import { problemMessage } from '../../src/language';
-import { evaluate, layOut, write } from '../../src/run';
+import { evaluate, write } from '../../src/run';
+import { layOut } from '../../src/sheets';
 import { anyQuestion, type AnyQuestion } from './any-plan';
 import { ISSUE_DATE } from './project-file';
 

@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { evaluate, layOut } from '../../src/run';
+import { evaluate } from '../../src/run';
+import { layOut } from '../../src/sheets';
 import { describeWorkbook, type WorkbookDescription } from '../../src/sheets';
 import { startLibreOffice, type LibreOffice } from '../libreoffice/libre-office';
 import { describedValues, differences, libreOfficeValues, type CellValues } from './cell-values';

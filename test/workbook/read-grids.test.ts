@@ -117,7 +117,7 @@ describe('reading the workbook', () => {
 
   it('reads an empty workbook as nothing', async () => {
     openExcel();
-    expect(await readGrids()).toEqual({ grids: [], ownedSheets: [], problems: [] });
+    expect(await readGrids()).toEqual({ grids: [], ownedSheets: [], standing: [], problems: [] });
   });
 
   it('says why Excel gave nothing', async () => {

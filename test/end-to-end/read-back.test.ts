@@ -1,0 +1,155 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { openFile, type Host } from '../../src/host';
+import { locales, rate, withGrowth, year, type GrowthChange, type Scenario } from '../../src/plan';
+import { builtInScenarios } from '../../src/projection';
+import { apply, evaluate, layOut, open, write, type OpenedWorkbook } from '../../src/run';
+import { openExcel } from '../support/embedded-excel';
+import { guangdong, ISSUE_DATE, SAMPLES } from './project-file';
+
+const ISSUE = { version: 'v1', date: ISSUE_DATE };
+const SALES = 'fie_domestic_sales';
+
+function modelOf({ dataset }: OpenedWorkbook, scenarios: readonly Scenario[], locale: (typeof locales)[number]) {
+  return layOut(evaluate({ plan: guangdong(), dataset, scenarios }), locale, ISSUE);
+}
+
+/** The illustrative sample in an Excel, its sheets written in a language. */
+async function writtenSample(
+  locale: (typeof locales)[number] = 'en',
+  scenarios: readonly Scenario[] = builtInScenarios(),
+) {
+  const host = openExcel(openFile(readFileSync(join(SAMPLES, 'guangdong-illustrative.xlsx')), 'sample.xlsx'));
+  const report = await write(await modelOf(await open(guangdong()), scenarios, locale));
+  expect(report.problems).toEqual([]);
+  return { host, opened: await open(guangdong()) };
+}
+
+function inputOf({ inputs }: OpenedWorkbook, scenario: string, indicator: string, at: number) {
+  const input = inputs.find(
+    (each) => each.scenario === scenario && each.indicator === indicator && each.year === year(at),
+  );
+  if (!input) throw new Error(`${scenario} has no growth of ${indicator} in ${at}`);
+  return input.cell;
+}
+
+function typeGrowth(host: Host, opened: OpenedWorkbook, scenario: string, at: number, text: string) {
+  const { sheet, row, column } = inputOf(opened, scenario, SALES, at);
+  host.type(sheet, row, column, text);
+}
+
+function contentAt(host: Host, { sheet, row, column }: ReturnType<typeof inputOf>) {
+  const cell = host.workbook.sheets
+    .find(({ name }) => name === sheet)
+    ?.rows.get(row)
+    ?.get(column);
+  return cell?.formula ?? cell?.value;
+}
+
+/** A number as it may be read from a cell: rates that a rule gives are formulas there. */
+function typedRates(opened: OpenedWorkbook) {
+  return (opened.scenarios ?? []).flatMap(({ id, growth }) =>
+    [...growth].flatMap(([indicator, assumption]) =>
+      typeof assumption === 'number' ? [] : [...assumption].map(([at, of]) => [id, indicator, at, of]),
+    ),
+  );
+}
+
+test('a workbook without our sheets has no scenarios of its own', async () => {
+  openExcel(openFile(readFileSync(join(SAMPLES, 'guangdong-illustrative.xlsx')), 'sample.xlsx'));
+  expect(await open(guangdong())).toMatchObject({ scenarios: null, inputs: [], ownedSheets: [] });
+});
+
+test.each(locales)('what was written in %s is read back: the same scenarios, nothing typed', async (locale) => {
+  const { opened } = await writtenSample(locale);
+  expect(opened.scenarios).toEqual(builtInScenarios());
+  expect(opened.dataset.problems.filter(({ place }) => place.sheet?.startsWith('TP ') === true)).toEqual([]);
+  expect(opened.ownedSheets).toContain('TP Assumptions');
+});
+
+test.each(locales)('a scenario of the user’s own, written in %s, keeps its tab', async (locale) => {
+  const fast: Scenario = {
+    id: 'Fast',
+    names: { en: 'Fast', 'zh-CN': '快速', 'zh-HK': '快速' },
+    rule: 'average',
+    growth: new Map([[SALES, rate(0.05)]]),
+  };
+  const { opened } = await writtenSample(locale, [...builtInScenarios(), fast]);
+  const read = opened.scenarios?.at(-1);
+  expect([read?.id, read?.names.en, read?.names[locale]]).toEqual(['Fast', 'Fast', fast.names[locale]]);
+  const again = await write(await modelOf(opened, opened.scenarios ?? [], locale));
+  expect([again.problems, again.sheets.filter(({ added }) => added)]).toEqual([[], []]);
+});
+
+test('a rate typed on the sheet is the scenario’s, and writing again keeps it', async () => {
+  const { host, opened } = await writtenSample();
+  typeGrowth(host, opened, 'plan-pace', 2014, '7.5%');
+  const typed = await open(guangdong());
+  expect(typedRates(typed)).toEqual([['plan-pace', SALES, 2014, 0.075]]);
+  const again = await write(await modelOf(typed, typed.scenarios ?? [], 'en'));
+  expect(again.written).toBe(true);
+  expect(typedRates(await open(guangdong()))).toEqual([['plan-pace', SALES, 2014, 0.075]]);
+});
+
+test.each([
+  ['', 'growth-cleared'],
+  ['fast', 'growth-invalid'],
+  ['-150%', 'growth-invalid'],
+])('"%s" in a growth input is told with its cell', async (text, code) => {
+  const { host, opened } = await writtenSample();
+  typeGrowth(host, opened, 'reference', 2014, text);
+  const { dataset, scenarios } = await open(guangdong());
+  const ours = dataset.problems.filter(({ place }) => place.sheet === 'TP Assumptions');
+  expect(ours).toMatchObject([{ code, parameters: { indicator: SALES, year: 2014 } }]);
+  expect(ours[0]?.place.cell).toMatch(/^[A-Z]+\d+$/);
+  expect(scenarios).toEqual(builtInScenarios());
+});
+
+describe('applying a change', () => {
+  const change = (growth: number | null): GrowthChange => ({
+    scenario: 'reference',
+    indicator: SALES,
+    year: year(2014),
+    rate: growth === null ? null : rate(growth),
+  });
+
+  async function applied(opened: OpenedWorkbook, changes: readonly GrowthChange[]) {
+    const scenarios = (opened.scenarios ?? []).map((each) => withGrowth(each, changes, () => []));
+    return apply(await modelOf(opened, scenarios, 'en'), opened, changes);
+  }
+
+  test('writes the one input and no other cell', async () => {
+    const { host, opened } = await writtenSample();
+    const before = opened.inputs.map(({ cell }) => contentAt(host, cell));
+    expect(await applied(opened, [change(0.0425)])).toEqual([]);
+    const after = opened.inputs.map(({ cell }) => contentAt(host, cell));
+    expect(after.filter((content, index) => content !== before[index])).toEqual([0.0425]);
+    expect(typedRates(await open(guangdong()))).toEqual([['reference', SALES, 2014, 0.0425]]);
+  });
+
+  test('gives an input back its rule, as the formula that stood there', async () => {
+    const { host, opened } = await writtenSample();
+    const cell = inputOf(opened, 'reference', SALES, 2014);
+    const formula = contentAt(host, cell);
+    await applied(opened, [change(0.0425)]);
+    expect(await applied(await open(guangdong()), [change(null)])).toEqual([]);
+    expect(contentAt(host, cell)).toBe(formula);
+  });
+
+  test('a protected sheet is named and stays as it is', async () => {
+    const { host, opened } = await writtenSample();
+    const sheet = host.workbook.sheets.find(({ name }) => name === 'TP Assumptions');
+    if (!sheet) throw new Error('TP Assumptions was not written');
+    sheet.protected = true;
+    expect(await applied(opened, [change(0.0425)])).toMatchObject([
+      { code: 'sheet-protected', place: { sheet: 'TP Assumptions' } },
+    ]);
+    expect(typedRates(await open(guangdong()))).toEqual([]);
+  });
+
+  test('an input that is no longer on the sheet is not guessed', async () => {
+    const { opened } = await writtenSample();
+    const without = { ...opened, inputs: opened.inputs.filter(({ indicator }) => indicator !== SALES) };
+    expect(await applied(without, [change(0.0425)])).toMatchObject([{ code: 'input-moved' }]);
+  });
+});
