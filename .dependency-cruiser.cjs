@@ -115,8 +115,10 @@ module.exports = {
     {
       name: 'declared-packages',
       severity: 'error',
-      comment: 'The product uses packages listed under "dependencies" only: list it there, or keep it to the tests.',
-      from: { path: '^src/', pathNot: '^src/(cli|host/library)/' },
+      comment:
+        'The product uses packages listed under "dependencies" only: list it there, or keep it to the tests, the command ' +
+        'line and the preview.',
+      from: { path: '^src/', pathNot: '^src/(cli|preview|host/library)/' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
     },
   ],

@@ -1,16 +1,15 @@
-import { problemMessage } from '../language';
+import { isoDate, problemMessage } from '../language';
 import type { Problem } from '../plan';
 import { parseCommand } from './command-line';
 import { runProject, runRead, type CommandOutcome } from './commands';
 import { reportFailure } from './report-failure';
-import { today } from './today';
 
 const BAD_INPUT = 2;
 
 async function run(argv: readonly string[]): Promise<CommandOutcome> {
   const command = parseCommand(argv);
   if (!command.ok) return command;
-  return command.value.name === 'read' ? runRead(command.value) : runProject(command.value, today());
+  return command.value.name === 'read' ? runRead(command.value) : runProject(command.value, isoDate(new Date()));
 }
 
 /** One line: the first problem with its place and remedy, and how many more there are. */

@@ -1,14 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { builtInScenarios } from '../projection';
-import { problemMessage } from '../language';
+import { isoDate, problemMessage } from '../language';
 import { defaultPlanId, year, type Year } from '../plan';
+import { buildPages } from './build-pages';
 import { projectLines } from './commands';
 import { loadPlan } from './input-files';
 import { writeFiles } from './output-files';
+import { servePreview } from './preview-server';
 import { projectWorkbook } from './project-job';
 import { reportFailure } from './report-failure';
-import { today } from './today';
 
 interface Sample {
   readonly file: string;
@@ -42,7 +43,14 @@ async function runSample({ file, about, asOf }: Sample): Promise<boolean> {
   const plan = await loadPlan(defaultPlanId);
   if (!plan.ok) throw new Error('the built-in plan is gone');
   const scenarios = builtInScenarios();
-  const result = await projectWorkbook({ file, plan: plan.value, scenarios, asOf, locale: 'en', date: today() });
+  const result = await projectWorkbook({
+    file,
+    plan: plan.value,
+    scenarios,
+    asOf,
+    locale: 'en',
+    date: isoDate(new Date()),
+  });
   const out = join(OUT, basename(file));
   const written = result.ok ? await writeFiles([{ path: out, content: result.value.workbook }]) : result;
   if (!result.ok || !written.ok) {
@@ -53,11 +61,22 @@ async function runSample({ file, about, asOf }: Sample): Promise<boolean> {
   return true;
 }
 
+/** Serves the preview until the process is ended. */
+async function preview(): Promise<void> {
+  const root = process.cwd();
+  print('', 'Building the preview...');
+  await buildPages(root);
+  const { address } = await servePreview(root);
+  print(`Preview: ${address}`, 'End it with Ctrl+C.');
+}
+
+/** The main job on both samples; then, unless `--once` is given, the preview. */
 async function main(): Promise<void> {
   await mkdir(OUT, { recursive: true });
   for (const sample of samples) {
     if (!(await runSample(sample))) process.exitCode = 2;
   }
+  if (!process.argv.includes('--once')) await preview();
 }
 
 main().catch(reportFailure);

@@ -1,7 +1,8 @@
 import { createCalculation } from './calculation';
 import type { OpenedFile } from './file';
-import type { Workbook } from './model';
-import { HostBridge, Session, typeInto, type BridgeOptions } from './protocol';
+import type { CellPlace } from './calculation';
+import type { CellValue, Workbook } from './model';
+import { HostBridge, Session, typeInto, type BridgeOptions, type Selection } from './protocol';
 import { RequestCounter } from './request-counter';
 
 export interface HostOptions extends BridgeOptions {
@@ -16,6 +17,10 @@ export interface EmbeddedHost {
   readonly requests: RequestCounter;
   /** How many objects the client keeps references to at the moment. */
   readonly liveReferences: () => number;
+  /** What the add-in has selected last; null where it has selected nothing. */
+  readonly selection: () => Selection | null;
+  /** The value that a formula would have in a cell, being written for another, as rules of conditional formats are. */
+  evaluate(formula: string, place: CellPlace, writtenFor: CellPlace): CellValue;
   /** The file as it is now, every formula calculated. */
   save(): Uint8Array;
   /** Types text into a cell as the user would, counted from 0, and tells the add-in of the edit. */
@@ -44,6 +49,8 @@ export function embedHost(opened: OpenedFile, options: HostOptions = {}): Embedd
     bridge,
     requests,
     liveReferences: () => session.references.count,
+    selection: () => session.selection,
+    evaluate: (formula, place, writtenFor) => session.evaluate(formula, place, writtenFor),
     save: () => {
       session.recalculateAll();
       return opened.save();

@@ -1,7 +1,8 @@
+import { encode } from '@jridgewell/sourcemap-codec';
 import { spawn } from 'node:child_process';
 import { chmod, cp, mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 const GATE_TOOLS = [
   'typescript/bin/tsc',
@@ -19,7 +20,8 @@ const ALL_PASS = {
   numRuntimeErrorTestSuites: 0,
   success: true,
 };
-const SMALL_BUILD = { script: 'export {};', modules: [{ name: './src/run.ts', size: 10 }] };
+const SMALL_BUILD = { bytes: 10, source: './src/run.ts' };
+const MAP_READER = 'node_modules/@jridgewell/sourcemap-codec';
 
 let folder: string;
 
@@ -30,6 +32,8 @@ beforeEach(async () => {
   await symlink('/bin/sh', join(folder, 'bin/sh'));
   await symlink('/usr/bin/env', join(folder, 'bin/env'));
   await program('dpkg-query', 'printf installed');
+  await mkdir(dirname(join(folder, MAP_READER)), { recursive: true });
+  await symlink(resolve(__dirname, '../..', MAP_READER), join(folder, MAP_READER));
   for (const tool of GATE_TOOLS) await script(tool, '');
   await script(WEBPACK, builds(SMALL_BUILD));
   await script(JEST, reports(ALL_PASS));
@@ -51,11 +55,18 @@ async function program(name: string, code: string): Promise<void> {
   await chmod(path, 0o755);
 }
 
-function builds({ script, modules }: { script: string; modules: readonly object[] }): string {
-  const stats = JSON.stringify({ assets: [{ name: 'engine.js' }], modules });
-  return `const fs = require('fs'); fs.mkdirSync('dist', { recursive: true });
-    fs.writeFileSync('dist/engine.js', ${script === 'large' ? "require('crypto').randomBytes(200000)" : JSON.stringify(script)});
-    fs.writeFileSync('dist/stats.json', ${JSON.stringify(stats)});`;
+/** A webpack whose add-in is one script of so many random bytes, all from one source. */
+function builds({ bytes, source }: { bytes: number; source: string }): string {
+  const entries = { 'add-in': { load: [], pane: ['pane.js'] }, preview: {} };
+  const map = { version: 3, sources: [source], names: [], mappings: encode([[[0, 0, 0, 0], [bytes]]]) };
+  return `const fs = require('fs');
+    for (const [build, scripts] of Object.entries(${JSON.stringify(entries)})) {
+      fs.mkdirSync('dist/size/' + build, { recursive: true });
+      fs.writeFileSync('dist/size/' + build + '/entries.json', JSON.stringify(scripts));
+    }
+    fs.mkdirSync('dist/add-in', { recursive: true });
+    fs.writeFileSync('dist/add-in/pane.js', require('crypto').randomBytes(${bytes}));
+    fs.writeFileSync('dist/size/add-in/pane.js.map', ${JSON.stringify(JSON.stringify(map))});`;
 }
 
 function reports(report: object): string {
@@ -136,28 +147,26 @@ test('when the run is ended from outside the last line is still printed', async 
   expect(outcome).toMatchObject({ lastLine: '5 passed, 1 failed', code: 1 });
 });
 
-test('a script over its budget fails the size gate, which names the largest modules', async () => {
-  const modules = [
-    {
-      name: 'joined',
-      modules: [
-        { name: './large.ts', size: 190_000 },
-        { name: './small.ts', size: 5 },
-      ],
-    },
-  ];
-  await script(WEBPACK, builds({ script: 'large', modules }));
+test('an add-in over its budget fails the size gate, which names what it is made of', async () => {
+  await script(WEBPACK, builds({ bytes: 300_000, source: 'webpack:///./node_modules/@heavy/charts/index.js' }));
   const { lines, lastLine } = await run();
   expect(lastLine).toBe('11 passed, 1 failed');
-  expect(lines.join('\n')).toMatch(/engine\.js is 20\d\.\d kB gzipped[^]*190\.0 kB {2}\.\/large\.ts/);
+  expect(lines.join('\n')).toMatch(/add-in fetches 300\.\d kB gzipped at once[^]*300\.0 kB {2}@heavy\/charts/);
 });
 
 test("Microsoft's client library in a bundle fails the size gate", async () => {
-  const modules = [{ name: './node_modules/@microsoft/office-js/dist/office.js', size: 10 }];
-  await script(WEBPACK, builds({ ...SMALL_BUILD, modules }));
+  await script(WEBPACK, builds({ bytes: 10, source: './node_modules/@microsoft/office-js/dist/office.js' }));
   const { lines, lastLine } = await run();
   expect(lastLine).toBe('11 passed, 1 failed');
   expect(lines.join('\n')).toContain('must never be bundled');
+});
+
+test('an entry without a budget fails the size gate', async () => {
+  await script(
+    WEBPACK,
+    `${builds(SMALL_BUILD)} fs.writeFileSync('dist/size/add-in/entries.json', '{"load":[],"pane":[],"extra":[]}');`,
+  );
+  expect((await run()).lines.join('\n')).toContain('extra of add-in has no budget');
 });
 
 test('when packages cannot be installed the command is printed and the suites that need them count as failed', async () => {

@@ -48,7 +48,7 @@ export const memberTable = {
       'Values',
     ],
     objects: ['ConditionalFormats', 'DataValidation', 'Format'],
-    methods: ['GetBoundingRect', 'GetRow', '_KeepReference', '_ValidateArraySize'],
+    methods: ['GetBoundingRect', 'GetRow', 'Select', '_KeepReference', '_ValidateArraySize'],
   },
   RangeAreas: { scalars: [], objects: ['Format'], methods: ['Clear', '_KeepReference'] },
   RangeFormat: {

@@ -1,10 +1,16 @@
 import type { Calculation, CellPlace } from '../calculation';
-import type { Block, Sheet, Workbook } from '../model';
+import type { Block, CellValue, Sheet, Workbook } from '../model';
 import { blockAddress } from './address';
 import { ChangeEvents } from './change-events';
 import { FormatTable } from './format-table';
 import { HostError } from './host-error';
 import { References } from './references';
+
+/** Cells that the add-in has selected; a selection is a new object each time, even of the same cells. */
+export interface Selection {
+  readonly sheetId: string;
+  readonly block: Block;
+}
 
 /** One open workbook and what goes on around it between batches. */
 export class Session {
@@ -15,6 +21,8 @@ export class Session {
   calculationSuspended = false;
   /** Ids of sheets there are and there were: none is given twice. */
   readonly sheetIds: Set<string>;
+  /** Null until the add-in selects something. */
+  selection: Selection | null = null;
   private written: CellPlace[] = [];
   private structureStale = false;
 
@@ -53,6 +61,18 @@ export class Session {
     this.written = [];
     this.structureStale = false;
     this.calculation.recalculateAll();
+  }
+
+  /** Selecting cells brings their sheet to the front, as in Excel. */
+  select(sheet: Sheet, block: Block): void {
+    if (!this.workbook.sheets.includes(sheet)) throw new HostError('InvalidReference');
+    this.workbook.activeSheet = sheet.id;
+    this.selection = { sheetId: sheet.id, block };
+  }
+
+  /** The value that a formula would have in a cell, being written for another. */
+  evaluate(formula: string, place: CellPlace, writtenFor: CellPlace): CellValue {
+    return this.calculation.evaluate(formula, place, writtenFor);
   }
 
   deleteSheet(sheet: Sheet): void {

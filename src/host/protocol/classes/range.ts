@@ -97,6 +97,10 @@ export function rangeObject(session: Session, sheet: Sheet, block: Block): HostO
       Format: navigation(() => rangeFormat(session, area)),
       GetBoundingRect: lookup(([other]) => rangeObject(session, sheet, boundingBlock(block, otherBlock(sheet, other)))),
       GetRow: lookup(([index]) => rangeObject(session, sheet, rowOf(block, numberOf(index)))),
+      Select: lookup(() => {
+        session.select(sheet, block);
+        return null;
+      }),
       _KeepReference: kept.method(() => range),
       _ValidateArraySize: lookup(([rows, columns]) => {
         checkSize(block, rows, columns);

@@ -1,0 +1,77 @@
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { fillTemplate } from '../../language';
+import { usePaneView } from '../pane-context';
+import { changeLines } from '../target/growth-view';
+import { projected } from '../theme';
+
+const useStyles = makeStyles({
+  bar: {
+    marginTop: '8px',
+    padding: '4px 8px',
+    border: `1px solid ${tokens.colorBrandStroke1}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
+  line: { display: 'flex', alignItems: 'start', columnGap: '8px' },
+  changes: {
+    flexGrow: 1,
+    minWidth: 0,
+    '> summary': {
+      minHeight: '32px',
+      lineHeight: '32px',
+      cursor: 'pointer',
+      fontWeight: tokens.fontWeightSemibold,
+      whiteSpace: 'nowrap',
+      ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    },
+  },
+  list: {
+    listStyleType: 'none',
+    margin: '0 0 4px',
+    padding: 0,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    '> li': { display: 'flex', columnGap: '8px', justifyContent: 'space-between' },
+  },
+  rates: { whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
+  after: { color: projected.text, fontWeight: tokens.fontWeightSemibold },
+  note: { margin: '0 0 4px', fontSize: tokens.fontSizeBase200 },
+});
+
+/** What is changed and not yet in the workbook, with the two things that can be done about it. */
+export function DraftBar() {
+  const styles = useStyles();
+  const { state, evaluations, commands, words } = usePaneView();
+  const { draft, opened, work, locale } = state;
+  if (draft.length === 0 || !evaluations) return null;
+  const hasSheets = (opened?.inputs.length ?? 0) > 0;
+  const isBusy = work.type === 'applying' || work.type === 'writing';
+  return (
+    <section className={styles.bar} aria-label={words.draft.list}>
+      <div className={styles.line}>
+        <details className={styles.changes}>
+          <summary>{fillTemplate(words.draft.count, { count: draft.length })}</summary>
+        </details>
+        <Button appearance="subtle" disabled={isBusy} onClick={() => commands.dispatch({ type: 'draft-discarded' })}>
+          {words.draft.discard}
+        </Button>
+        {hasSheets && (
+          <Button appearance="primary" disabled={isBusy} onClick={() => void commands.apply()}>
+            {work.type === 'applying' ? words.draft.applying : words.draft.apply}
+          </Button>
+        )}
+      </div>
+      <ul className={styles.list}>
+        {changeLines(evaluations, draft, locale, words).map(({ what, before, after }) => (
+          <li key={what}>
+            <span>{what}</span>
+            <span className={styles.rates}>
+              {before} → <span className={styles.after}>{after}</span>
+            </span>
+          </li>
+        ))}
+      </ul>
+      {!hasSheets && <p className={styles.note}>{words.draft.noSheets}</p>}
+    </section>
+  );
+}

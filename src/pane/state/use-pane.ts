@@ -1,0 +1,115 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
+import { isoDate } from '../../language';
+import type { GrowthChange, Locale, Plan } from '../../plan';
+import { referenceId } from '../../projection';
+import { apply, layOut, open, showCell, watchEdits, write, type Evaluation } from '../../run';
+import type { Issue } from '../../sheets';
+import { evaluateDraft, type Drafted } from './drafted';
+import { initialState, type Action, type PaneState } from './pane-state';
+import { reduce } from './reduce';
+
+/** An edit is often followed by others: the workbook is read again when they have ended. */
+const QUIET_MS = 150;
+
+/** What the pane can do beside showing: each tells its outcome through the state. */
+export interface Commands {
+  readonly dispatch: (action: Action) => void;
+  readonly read: () => Promise<void>;
+  readonly apply: () => Promise<void>;
+  /** Writes the sheets in a language, the draft included. */
+  readonly write: (locale: Locale) => Promise<void>;
+  /** Selects a cell in the workbook; A1 notation without the sheet. */
+  readonly show: (sheet: string, cell?: string) => Promise<void>;
+}
+
+export interface Pane {
+  readonly state: PaneState;
+  /** Null until the workbook has been read. */
+  readonly evaluations: Drafted | null;
+  readonly commands: Commands;
+}
+
+/** The state of the pane, what follows from it, and the commands that change it. */
+export function usePane(plan: Plan, locale: Locale): Pane {
+  const [state, dispatch] = useReducer(reduce, initialState(plan, locale, referenceId));
+  const { opened, draft } = state;
+  const evaluations = useMemo(() => opened && evaluateDraft(plan, opened, draft), [plan, opened, draft]);
+  const read = useReading(plan, dispatch, state.work.type === 'writing' || state.work.type === 'applying');
+  const commands: Commands = {
+    dispatch,
+    read,
+    apply: async () => {
+      if (opened && evaluations) await applyDraft(opened, evaluations.drafted, locale, draft, dispatch);
+      await read();
+    },
+    write: async (language) => {
+      if (opened && evaluations) await writeSheets(issueAfter(opened), evaluations.drafted, language, draft, dispatch);
+      await read();
+    },
+    show: async (sheet, cell) => {
+      const problem = await showCell(sheet, cell);
+      if (problem) dispatch({ type: 'failed', problems: [problem] });
+    },
+  };
+  return { state, evaluations, commands };
+}
+
+/** Reads when the pane opens and after edits, never while the pane itself writes. */
+function useReading(plan: Plan, dispatch: (action: Action) => void, isWriting: boolean): () => Promise<void> {
+  const read = useCallback(async () => {
+    dispatch({ type: 'read-began' });
+    dispatch({ type: 'read-ended', opened: await open(plan) });
+  }, [plan, dispatch]);
+  const writing = useRef(isWriting);
+  useEffect(() => {
+    writing.current = isWriting;
+  }, [isWriting]);
+  useEffect(() => {
+    void read();
+  }, [read]);
+  useEffect(() => {
+    let timer: number | undefined;
+    const readSoon = (): void => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => (writing.current ? readSoon() : void read()), QUIET_MS);
+    };
+    const watching = watchEdits(readSoon);
+    return () => {
+      window.clearTimeout(timer);
+      void watching.then((stop) => stop());
+    };
+  }, [read]);
+  return read;
+}
+
+type Opened = NonNullable<PaneState['opened']>;
+
+/** The issue that the next run would be, today. */
+function issueAfter({ version }: Opened): Issue {
+  return { version: `v${version + 1}`, date: isoDate(new Date()) };
+}
+
+async function applyDraft(
+  opened: Opened,
+  evaluation: Evaluation,
+  locale: Locale,
+  changes: readonly GrowthChange[],
+  dispatch: (action: Action) => void,
+): Promise<void> {
+  dispatch({ type: 'apply-began' });
+  const model = await layOut(evaluation, locale, issueAfter(opened));
+  dispatch({ type: 'apply-ended', changes, problems: await apply(model, opened, changes) });
+}
+
+async function writeSheets(
+  issue: Issue,
+  evaluation: Evaluation,
+  locale: Locale,
+  changes: readonly GrowthChange[],
+  dispatch: (action: Action) => void,
+): Promise<void> {
+  dispatch({ type: 'write-began' });
+  const model = await layOut(evaluation, locale, issue);
+  const report = await write(model, (stage) => dispatch({ type: 'write-reached', stage }));
+  dispatch({ type: 'write-ended', changes, report });
+}

@@ -1,0 +1,120 @@
+import type { Evaluation } from '../../run';
+import { fillTemplate, percentText, type PaneWording } from '../../language';
+import {
+  indicatorOf,
+  isSameInput,
+  type GrowthChange,
+  type Indicator,
+  type Locale,
+  type Rate,
+  type ScenarioId,
+  type Target,
+  type Year,
+} from '../../plan';
+import { growthYears, type GrowthBasis } from '../../projection';
+import type { Drafted } from '../state/drafted';
+
+/** A driver's growth in one year, as it is typed. */
+export interface GrowthYear {
+  readonly year: Year;
+  /** The year has an actual figure: nothing is assumed. */
+  readonly isActual: boolean;
+  readonly rate: Rate | null;
+  /** Somebody typed it, in the workbook or in the draft. */
+  readonly isTyped: boolean;
+  /** What the workbook has, where the draft differs from it; null where it has none. */
+  readonly was: Rate | null | undefined;
+}
+
+/** The growth of one driver in one scenario. */
+export interface DriverGrowth {
+  readonly scenario: ScenarioId;
+  readonly indicator: Indicator;
+  readonly name: string;
+  readonly years: readonly GrowthYear[];
+  /** What holds where nobody types. */
+  readonly rule: string;
+}
+
+function ruleText(basis: GrowthBasis | undefined, words: PaneWording): string {
+  const rule = words.ruleOf[basis?.type ?? 'none'];
+  return basis && 'first' in basis ? fillTemplate(rule, { first: basis.first, last: basis.last }) : rule;
+}
+
+function growthIn(evaluation: Evaluation, scenario: ScenarioId, indicator: string) {
+  const evaluated = evaluation.scenarios.find((each) => each.scenario.id === scenario);
+  return evaluated?.projection.growth.get(indicator);
+}
+
+function yearsOf(
+  { applied, drafted }: Drafted,
+  scenario: ScenarioId,
+  indicator: Indicator,
+  draft: readonly GrowthChange[],
+): readonly GrowthYear[] {
+  const { start } = drafted;
+  const now = growthIn(drafted, scenario, indicator.id);
+  const before = growthIn(applied, scenario, indicator.id);
+  return growthYears(start, indicator.id).map((year) => {
+    const resolved = now?.rates.get(year);
+    const input: GrowthChange = { scenario, indicator: indicator.id, year, rate: null };
+    const isDrafted = draft.some((change) => isSameInput(change, input));
+    return {
+      year,
+      isActual: start.figures.get(indicator.id)?.values.has(year) ?? false,
+      rate: resolved?.rate ?? null,
+      isTyped: resolved?.state === 'typed',
+      was: isDrafted ? (before?.rates.get(year)?.rate ?? null) : undefined,
+    };
+  });
+}
+
+/** The growth that a target's path rests on: its own, or for a share that of its part and of its whole. */
+export function driversOfTarget(
+  target: Target,
+  scenario: ScenarioId,
+  evaluations: Drafted,
+  draft: readonly GrowthChange[],
+  locale: Locale,
+  words: PaneWording,
+): readonly DriverGrowth[] {
+  const { plan } = evaluations.drafted.question;
+  const own = target.indicator === null ? undefined : indicatorOf(plan, target.indicator);
+  const ids = own?.share ? [own.share.numerator, own.share.denominator] : own ? [own.id] : [];
+  return ids.flatMap((id) => {
+    const indicator = indicatorOf(plan, id);
+    if (!indicator) return [];
+    const basis = growthIn(evaluations.drafted, scenario, id)?.basis;
+    return [
+      {
+        scenario,
+        indicator,
+        name: indicator.names[locale],
+        years: yearsOf(evaluations, scenario, indicator, draft),
+        rule: ruleText(basis, words),
+      },
+    ];
+  });
+}
+
+/** A change of the draft in words: what it is of, and the rates before and after. */
+export interface ChangeLine {
+  readonly what: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+export function changeLines(
+  { applied, drafted }: Drafted,
+  draft: readonly GrowthChange[],
+  locale: Locale,
+  words: PaneWording,
+): readonly ChangeLine[] {
+  const { plan } = drafted.question;
+  const rateText = (rate: Rate | undefined): string => (rate === undefined ? '–' : percentText(rate));
+  return draft.map(({ scenario, indicator, year, rate }) => ({
+    what: fillTemplate(words.draft.change, { name: indicatorOf(plan, indicator)?.names[locale] ?? indicator, year }),
+    before: rateText(growthIn(applied, scenario, indicator)?.rates.get(year)?.rate),
+    after: rate === null ? words.draft.toRule : percentText(rate),
+  }));
+}
