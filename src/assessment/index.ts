@@ -5,3 +5,4 @@ export * from './verdict';
 export * from './assess';
 export * from './evaluate';
 export * from './target-line';
+export * from './headline-targets';

@@ -20,6 +20,14 @@ export function formatValue(value: number, unit: UnitCode, locale: Locale, again
   return withPercent(decimalText(value * factor, decimals), unit, locale);
 }
 
+/** A value as a target or an axis states it: with no more decimals than it has. */
+export function formatRound(value: number, unit: UnitCode, locale: Locale): string {
+  const factor = percentFactor(unit);
+  const rounded = Number((value * factor).toPrecision(12));
+  const decimals = Math.min(MOST_DECIMALS, /\.(\d+)$/.exec(String(rounded))?.[1]?.length ?? 0);
+  return withPercent(decimalText(rounded, decimals), unit, locale);
+}
+
 /** Projected less target, signed; the gap of a fraction is in percentage points. */
 export function formatGap(gap: number, unit: UnitCode, locale: Locale): string {
   const factor = percentFactor(unit);

@@ -7,6 +7,11 @@ export interface CellPlace {
   readonly column: number;
 }
 
+/** A text that is to be entered into a cell. */
+export interface CellEdit extends CellPlace {
+  readonly text: string;
+}
+
 /** The block of a single cell. */
 export function blockOf({ row, column }: CellPlace): Block {
   return { firstRow: row, lastRow: row, firstColumn: column, lastColumn: column };
@@ -48,7 +53,7 @@ export function gridPlace(layout: SheetLayout, { row, column }: CellPlace): Grid
 /** The cell at a place of the grid. */
 export function cellAtPlace(
   layout: SheetLayout,
-  place: { readonly x: number; readonly y: number; readonly colType: string; readonly rowType: string },
+  place: Pick<GridPlace, 'x' | 'y'> & { readonly colType: string; readonly rowType: string },
 ): CellPlace | undefined {
   const column = (place.colType === 'colPinStart' ? layout.frozenColumns : layout.columns)[place.x];
   const row = (place.rowType === 'rowPinStart' ? layout.frozenRows : layout.rows)[place.y];

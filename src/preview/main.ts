@@ -35,7 +35,7 @@ const parts: WorkbenchParts = {
   measure: textMeasure(document),
   tabs: new SheetTabs(tabList, panel, (id) => workbench.chooseSheet(id)),
   formulaBar: new FormulaBar(nameBox, pageElement(document, 'formula', HTMLInputElement), {
-    enter: (cell, text) => workbench.enter([{ ...cell, text }]),
+    enter: (cell, text) => workbench.enter({ ...cell, text }),
     goTo: (block) => workbench.goTo(block),
     refuse: () => notice.show(previewWords[toolbar.locale].noCell),
     leave: (enter) => workbench.returnToGrid(enter),

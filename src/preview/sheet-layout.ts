@@ -6,6 +6,9 @@ const roomBelow = 20;
 const roomBeside = 4;
 const leastRows = 100;
 const leastColumns = 26;
+/** Rows and columns are added so many at a time, since typing near the end must not change the grid every time. */
+const rowsAtATime = 50;
+const columnsAtATime = 10;
 
 /** A row or column as it stands on the screen; sizes in pixels. */
 export interface Track {
@@ -69,6 +72,10 @@ function countTo(distance: number, sizeOf: (number: number) => number): number {
   return count;
 }
 
+function countShown(needed: number, least: number, step: number): number {
+  return needed <= least ? least : Math.ceil(needed / step) * step;
+}
+
 /** Lays a sheet's rows and columns out, with room beyond its last cell. */
 export function sheetLayout(sheet: Sheet): SheetLayout {
   const heightOf = (row: number): number => heightOfRow(sheet, row);
@@ -76,8 +83,12 @@ export function sheetLayout(sheet: Sheet): SheetLayout {
   const used = usedExtent(sheet);
   const bottom = Math.max(0, ...sheet.charts.map(({ top, height }) => top + height));
   const right = Math.max(0, ...sheet.charts.map(({ left, width }) => left + width));
-  const rows = Math.max(leastRows, used.rows + roomBelow, countTo(bottom, heightOf) + roomBelow);
-  const columns = Math.max(leastColumns, used.columns + roomBeside, countTo(right, widthOf) + roomBeside);
+  const rows = countShown(Math.max(used.rows, countTo(bottom, heightOf)) + roomBelow, leastRows, rowsAtATime);
+  const columns = countShown(
+    Math.max(used.columns, countTo(right, widthOf)) + roomBeside,
+    leastColumns,
+    columnsAtATime,
+  );
   const frozenRows = tracks(0, sheet.frozen.rows, 0, heightOf);
   const frozenColumns = tracks(0, sheet.frozen.columns, 0, widthOf);
   return {

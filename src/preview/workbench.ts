@@ -11,8 +11,7 @@ import type { Locale } from '../plan';
 import { listCharts } from './chart/chart-list';
 import { enteredContent } from './cell-content';
 import type { FormulaBar } from './formula-bar';
-import type { CellEdit } from './grid-events';
-import { blockOf, type CellPlace } from './grid-place';
+import { blockOf, type CellEdit, type CellPlace } from './grid-place';
 import type { Notice } from './notice';
 import type { PaneFrame } from './pane-frame';
 import { previewWords, type PreviewWords } from './preview-words';
@@ -72,35 +71,29 @@ export class Workbench {
   /** The pane in another language: its frame is loaded anew over the same workbook. */
   speak(locale: Locale): void {
     this.locale = locale;
+    this.gridState = '';
     if (this.opened !== null) this.embed(this.opened);
+    this.refresh();
   }
 
   save(): Uint8Array<ArrayBuffer> {
     return new Uint8Array(this.host?.save() ?? []);
   }
 
-  enter(edits: readonly CellEdit[]): void {
-    const { host, sheet } = this.current();
-    if (host === null || sheet === undefined) return;
-    try {
-      for (const { row, column, text } of edits) {
-        if (text !== this.entered({ row, column })) host.type(sheet.name, row, column, text);
-      }
-      this.parts().notice.clear();
-    } catch (error) {
-      this.parts().notice.show(this.explain(error));
-    }
-    this.refreshSoon();
+  /** Enters a text into a cell of the sheet that is shown. */
+  enter(edit: CellEdit): void {
+    const { sheet } = this.current();
+    if (sheet !== undefined) this.enterInto(sheet, [edit]);
   }
 
   goTo(block: Block): void {
-    void this.grid?.select(block, false);
+    this.grid?.select(block, false);
   }
 
   /** The keyboard goes back to the grid; after Enter to the cell below. */
   returnToGrid(enter: boolean): void {
     this.grid?.takeKeyboard();
-    if (enter) void this.grid?.press({ key: 'Enter', ctrlKey: false, shiftKey: false });
+    if (enter) this.grid?.press({ key: 'Enter', ctrlKey: false, shiftKey: false });
   }
 
   chooseSheet(sheetId: string): void {
@@ -110,10 +103,22 @@ export class Workbench {
     this.refresh();
   }
 
-  private entered(cell: CellPlace): string {
-    const { host, sheet } = this.current();
-    const found = sheet?.rows.get(cell.row)?.get(cell.column);
-    const format = host?.workbook.formats[found?.format ?? 0];
+  /** What cannot be entered leaves its cell as it was, with a message that says why. */
+  private enterInto(sheet: Sheet, edits: readonly CellEdit[]): void {
+    try {
+      for (const { row, column, text } of edits) {
+        if (text !== this.entered(sheet, { row, column })) this.host?.type(sheet.name, row, column, text);
+      }
+      this.parts().notice.clear();
+    } catch (error) {
+      this.parts().notice.show(this.explain(error));
+    }
+    this.refreshSoon();
+  }
+
+  private entered(sheet: Sheet, cell: CellPlace): string {
+    const found = sheet.rows.get(cell.row)?.get(cell.column);
+    const format = this.host?.workbook.formats[found?.format ?? 0];
     return format === undefined ? '' : enteredContent(found, format);
   }
 
@@ -157,39 +162,44 @@ export class Workbench {
     if (state === this.gridState) this.grid?.refresh(view);
     else this.replaceGrid(view, state);
     this.followPane(host, sheet);
-    this.showCell(this.grid?.selection ?? firstCell);
+    this.showCell(sheet, this.grid?.selection ?? firstCell);
   }
 
   /** A sheet whose rows and columns are others than before gets a grid of its own. */
   private replaceGrid(view: SheetView, state: string): void {
     const former = this.grid;
+    const { panel } = this.parts();
+    const hadKeyboard = panel.contains(document.activeElement);
+    former?.leave();
     const grid = new SheetGrid(view, {
       labels: { grid: this.words.grid, editor: this.words.cellEditor, rows: this.words.rows },
-      entered: (cell) => this.entered(cell),
-      enter: (edits) => this.enter(edits),
+      entered: (cell) => this.entered(view.sheet, cell),
+      enter: (edits) => this.enterInto(view.sheet, edits),
       selected: (cell) => this.onSelected(view.sheet, cell),
       follow: (cell) => this.follow(view.sheet, cell),
     });
     this.grid = grid;
     this.gridState = state;
-    this.parts().panel.replaceChildren(grid.element);
-    void this.restore(grid, view.sheet, former);
+    panel.replaceChildren(grid.root);
+    void this.restore(grid, view.sheet, former, hadKeyboard);
   }
 
-  private async restore(grid: SheetGrid, sheet: Sheet, former: SheetGrid | null): Promise<void> {
+  private async restore(grid: SheetGrid, sheet: Sheet, former: SheetGrid | null, keyboard: boolean): Promise<void> {
     const cell = this.selections.get(sheet.id) ?? firstCell;
-    await grid.element.componentOnReady();
-    if (former?.sheetId === sheet.id) await grid.scrollTo(former.scroll);
-    else await grid.select(blockOf(cell), true);
+    await grid.ready();
+    grid.select(blockOf(cell), !keyboard);
+    if (former?.sheetId !== sheet.id) return;
+    // Selecting scrolls to the cell, which may have been out of sight.
+    requestAnimationFrame(() => void grid.scrollTo(former.scroll));
   }
 
   private onSelected(sheet: Sheet, cell: CellPlace): void {
     this.selections.set(sheet.id, cell);
-    this.showCell(cell);
+    this.showCell(sheet, cell);
   }
 
-  private showCell(cell: CellPlace): void {
-    this.parts().formulaBar.show(cell, this.entered(cell));
+  private showCell(sheet: Sheet, cell: CellPlace): void {
+    this.parts().formulaBar.show(cell, this.entered(sheet, cell));
   }
 
   /** Shows what the pane has selected, once. */
@@ -199,7 +209,8 @@ export class Workbench {
     this.selection = selection;
     const { firstRow: row, firstColumn: column } = selection.block;
     this.selections.set(sheet.id, { row, column });
-    void this.grid?.element.componentOnReady().then(() => this.grid?.select(selection.block, true));
+    const { grid } = this;
+    void grid?.ready().then(() => grid.select(selection.block, true));
   }
 
   /** Goes where a link within the workbook leads. */

@@ -1,9 +1,14 @@
-import { defaultRules, type EvaluatedScenario, type Evaluation, type JudgementRules } from '../assessment';
-import { goalOf, growthYears, projectedTarget, type StartingPoint } from '../projection';
+import {
+  defaultRules,
+  headlineTargets,
+  type EvaluatedScenario,
+  type Evaluation,
+  type JudgementRules,
+} from '../assessment';
+import { goalOf, growthYears, type StartingPoint } from '../projection';
 import { sheetWordings } from '../language';
 import {
   readingOf,
-  targetsOf,
   year,
   yearsThrough,
   type Indicator,
@@ -32,16 +37,6 @@ interface SheetInput {
 const HISTORY_YEARS = 6;
 /** A base with the window of its average. */
 const BASE_WINDOW = 3;
-
-/** Core targets, and any other that the workbook has figures for; what is never projected stays in the register. */
-function shownTargets({ start, readings }: SheetInput): readonly Target[] {
-  const { plan, bases } = start;
-  const judgeable = targetsOf(plan).filter((target) => projectedTarget(plan, target, readingOf(target, readings)));
-  const known = judgeable.filter(
-    (target) => target.group === 'core' || (target.indicator !== null && bases.has(target.indicator)),
-  );
-  return known.length > 0 ? known : judgeable;
-}
 
 function shownYears(input: SheetInput): readonly Year[] {
   const { plan, bases, horizon, figures } = input.start;
@@ -143,7 +138,7 @@ export function layOut(evaluation: Evaluation, locale: Locale, issue: Issue): Sh
 }
 
 function buildSheetModel(input: SheetInput): SheetModel {
-  const shown = shownTargets(input);
+  const shown = headlineTargets(input.start, input.readings);
   const years = shownYears(input);
   const { drivers, shares } = shownIndicators(input, shown);
   const rows = rowsOf(input, [...drivers, ...shares], years);

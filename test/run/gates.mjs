@@ -48,17 +48,27 @@ export function gates(root, remainingMs) {
   ];
 }
 
-/** The gate over what was built: it runs when the build is done. */
-export function sizeGate(root) {
-  return { name: 'size', run: async () => judgeBundle(root) };
+/** The gates over what was built: they run when the build is done. Their packages may be missing before `npm ci`. */
+export function builtGates(root) {
+  return [
+    { name: 'size', run: async () => judgeBundle(root) },
+    { name: 'pages', run: async () => judgePages(root) },
+  ];
+}
+
+async function judgePages(root) {
+  const { checkPages } = await import('./built-pages.mjs');
+  return judged(await checkPages(root));
+}
+
+function judged(problems) {
+  return { ok: problems.length === 0, output: problems.join('\n') };
 }
 
 async function judgeBundle(root) {
   const budget = JSON.parse(await readFile(join(root, 'test/run/size-budget.json'), 'utf8'));
-  // Its package may be missing, like all others, before `npm ci`.
   const { checkBundle } = await import('./bundle.mjs');
-  const problems = await checkBundle(join(root, 'dist'), budget);
-  return { ok: problems.length === 0, output: problems.join('\n') };
+  return judged(await checkBundle(join(root, 'dist'), budget));
 }
 
 /** Runs all steps, so that one failure does not hide the next. */

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gates, sizeGate } from './gates.mjs';
+import { builtGates, gates } from './gates.mjs';
 import { runJest } from './jest.mjs';
 import { killAll } from './run-command.mjs';
 import { installSystemPackages } from './system-packages.mjs';
@@ -47,7 +47,7 @@ async function runGates() {
     for (let gate = waiting.shift(); gate !== undefined; gate = waiting.shift()) await runGate(gate);
   };
   await Promise.all(Array.from({ length: GATES_AT_ONCE }, next));
-  await runGate(sizeGate(root));
+  for (const gate of builtGates(root)) await runGate(gate);
 }
 
 async function main() {

@@ -64,7 +64,13 @@ function builds({ bytes, source }: { bytes: number; source: string }): string {
       fs.mkdirSync('dist/size/' + build, { recursive: true });
       fs.writeFileSync('dist/size/' + build + '/entries.json', JSON.stringify(scripts));
     }
-    fs.mkdirSync('dist/add-in', { recursive: true });
+    fs.mkdirSync('dist/add-in');
+    fs.mkdirSync('dist/preview');
+    const page = (origin, library) => '<meta http-equiv="Content-Security-Policy" content="default-src ' +
+      "'none'; script-src 'self'" + origin + "; connect-src 'self'; base-uri 'none'; form-action 'none'" + '"/><script src="' + library + '"></script>';
+    fs.writeFileSync('dist/add-in/taskpane.html', page(' https://office.test', 'https://office.test/office.js'));
+    for (const name of ['index', 'taskpane']) fs.writeFileSync('dist/preview/' + name + '.html', page('', 'pane.js'));
+    fs.writeFileSync('dist/add-in/manifest.xml', '<SourceLocation DefaultValue="https://localhost:3000/taskpane.html"/>');
     fs.writeFileSync('dist/add-in/pane.js', require('crypto').randomBytes(${bytes}));
     fs.writeFileSync('dist/size/add-in/pane.js.map', ${JSON.stringify(JSON.stringify(map))});`;
 }
@@ -101,16 +107,16 @@ function run(
   });
 }
 
-test('five gates and the tests that passed are counted', async () => {
-  expect(await run()).toMatchObject({ lastLine: '12 passed, 0 failed', code: 0 });
+test('six gates and the tests that passed are counted', async () => {
+  expect(await run()).toMatchObject({ lastLine: '13 passed, 0 failed', code: 0 });
 });
 
 test.each([
-  ['a failed test', { numFailedTests: 2 }, '12 passed, 2 failed'],
-  ['a skipped test', { numPendingTests: 1 }, '12 passed, 1 failed'],
-  ['a test to be written', { numTodoTests: 1 }, '12 passed, 1 failed'],
-  ['a suite that does not run', { numRuntimeErrorTestSuites: 3, success: false }, '12 passed, 3 failed'],
-  ['success that jest denies', { success: false }, '12 passed, 1 failed'],
+  ['a failed test', { numFailedTests: 2 }, '13 passed, 2 failed'],
+  ['a skipped test', { numPendingTests: 1 }, '13 passed, 1 failed'],
+  ['a test to be written', { numTodoTests: 1 }, '13 passed, 1 failed'],
+  ['a suite that does not run', { numRuntimeErrorTestSuites: 3, success: false }, '13 passed, 3 failed'],
+  ['success that jest denies', { success: false }, '13 passed, 1 failed'],
 ])('%s counts as failed', async (_what, difference, lastLine) => {
   await script(JEST, reports({ ...ALL_PASS, ...difference }));
   expect(await run()).toMatchObject({ lastLine, code: 1 });
@@ -119,7 +125,7 @@ test.each([
 test.each([...GATE_TOOLS, WEBPACK])('a failing %s is one failed gate', async (tool) => {
   await script(tool, `process.exit(3);`);
   const { lastLine, code } = await run();
-  expect(lastLine).toBe(tool === WEBPACK ? '10 passed, 2 failed' : '11 passed, 1 failed');
+  expect(lastLine).toBe(tool === WEBPACK ? '10 passed, 3 failed' : '12 passed, 1 failed');
   expect(code).toBe(1);
 });
 
@@ -129,35 +135,35 @@ test.each([
   ['writes half a report', "require('fs').writeFileSync(process.argv[process.argv.indexOf('--outputFile') + 1], '{');"],
 ])('when jest %s the last line is still printed', async (_what, code) => {
   await script(JEST, code);
-  expect(await run()).toMatchObject({ lastLine: '5 passed, 1 failed', code: 1 });
+  expect(await run()).toMatchObject({ lastLine: '6 passed, 1 failed', code: 1 });
 });
 
 test('without node_modules everything fails, and says what to do', async () => {
   await rm(join(folder, 'node_modules'), { recursive: true });
   const { lines, lastLine, code } = await run();
-  expect([lastLine, code]).toEqual(['0 passed, 6 failed', 1]);
+  expect([lastLine, code]).toEqual(['0 passed, 7 failed', 1]);
   expect(lines.join('\n')).toContain('npm ci');
 });
 
 test('when the run is ended from outside the last line is still printed', async () => {
   await script(JEST, 'setInterval(() => undefined, 1000);');
   const outcome = await run((output, signal) => {
-    if (output.includes('size: passed')) signal('SIGTERM');
+    if (output.includes('pages: passed')) signal('SIGTERM');
   });
-  expect(outcome).toMatchObject({ lastLine: '5 passed, 1 failed', code: 1 });
+  expect(outcome).toMatchObject({ lastLine: '6 passed, 1 failed', code: 1 });
 });
 
 test('an add-in over its budget fails the size gate, which names what it is made of', async () => {
   await script(WEBPACK, builds({ bytes: 300_000, source: 'webpack:///./node_modules/@heavy/charts/index.js' }));
   const { lines, lastLine } = await run();
-  expect(lastLine).toBe('11 passed, 1 failed');
+  expect(lastLine).toBe('12 passed, 1 failed');
   expect(lines.join('\n')).toMatch(/add-in fetches 300\.\d kB gzipped at once[^]*300\.0 kB {2}@heavy\/charts/);
 });
 
 test("Microsoft's client library in a bundle fails the size gate", async () => {
   await script(WEBPACK, builds({ bytes: 10, source: './node_modules/@microsoft/office-js/dist/office.js' }));
   const { lines, lastLine } = await run();
-  expect(lastLine).toBe('11 passed, 1 failed');
+  expect(lastLine).toBe('12 passed, 1 failed');
   expect(lines.join('\n')).toContain('must never be bundled');
 });
 
@@ -169,6 +175,13 @@ test('an entry without a budget fails the size gate', async () => {
   expect((await run()).lines.join('\n')).toContain('extra of add-in has no budget');
 });
 
+test('a page without a policy fails the gate over pages', async () => {
+  await script(WEBPACK, `${builds(SMALL_BUILD)} fs.writeFileSync('dist/preview/index.html', '<p>');`);
+  const { lines, lastLine } = await run();
+  expect(lastLine).toBe('12 passed, 1 failed');
+  expect(lines.join('\n')).toContain('dist/preview/index.html');
+});
+
 test('when packages cannot be installed the command is printed and the suites that need them count as failed', async () => {
   await program('dpkg-query', 'exit 1');
   await program('apt-get', 'exit 100');
@@ -177,7 +190,7 @@ test('when packages cannot be installed the command is printed and the suites th
     `if (process.argv.includes('--listTests')) console.log('["/a.test.ts","/b.test.ts"]'); else { ${reports(ALL_PASS)} }`,
   );
   const { lines, lastLine, code } = await run();
-  expect([lastLine, code]).toEqual(['12 passed, 2 failed', 1]);
+  expect([lastLine, code]).toEqual(['13 passed, 2 failed', 1]);
   expect(lines.join('\n')).toMatch(/apt-get install -y --no-install-recommends libreoffice-calc .*poppler-utils/);
   expect(lines).toContain('not run, counted as failed: /a.test.ts');
 });
@@ -187,5 +200,5 @@ test('packages that are missing are installed first', async () => {
   await program('sudo', '[ "$1" = -n ] && shift; exec "$@"');
   await program('true', 'exit 0');
   await program('apt-get', `[ "$1" = install ] && : > ${join(folder, 'bin/done')} || [ "$1" = update ]`);
-  expect(await run()).toMatchObject({ lastLine: '12 passed, 0 failed', code: 0 });
+  expect(await run()).toMatchObject({ lastLine: '13 passed, 0 failed', code: 0 });
 });

@@ -1,4 +1,6 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons';
+import { useState } from 'react';
 import { fillTemplate } from '../../language';
 import { usePaneView } from '../pane-context';
 import { changeLines } from '../target/growth-view';
@@ -13,18 +15,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
   },
   line: { display: 'flex', alignItems: 'start', columnGap: '8px' },
-  changes: {
-    flexGrow: 1,
-    minWidth: 0,
-    '> summary': {
-      minHeight: '32px',
-      lineHeight: '32px',
-      cursor: 'pointer',
-      fontWeight: tokens.fontWeightSemibold,
-      whiteSpace: 'nowrap',
-      ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-    },
-  },
+  count: { marginRight: 'auto', paddingLeft: 0, minWidth: 0, whiteSpace: 'nowrap', justifyContent: 'start' },
   list: {
     listStyleType: 'none',
     margin: '0 0 4px',
@@ -43,15 +34,23 @@ export function DraftBar() {
   const styles = useStyles();
   const { state, evaluations, commands, words } = usePaneView();
   const { draft, opened, work, locale } = state;
+  const [isOpen, setOpen] = useState(false);
   if (draft.length === 0 || !evaluations) return null;
   const hasSheets = (opened?.inputs.length ?? 0) > 0;
   const isBusy = work.type === 'applying' || work.type === 'writing';
   return (
     <section className={styles.bar} aria-label={words.draft.list}>
       <div className={styles.line}>
-        <details className={styles.changes}>
-          <summary>{fillTemplate(words.draft.count, { count: draft.length })}</summary>
-        </details>
+        <Button
+          className={styles.count}
+          appearance="transparent"
+          iconPosition="after"
+          icon={isOpen ? <ChevronUp16Regular /> : <ChevronDown16Regular />}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {fillTemplate(words.draft.count, { count: draft.length })}
+        </Button>
         <Button appearance="subtle" disabled={isBusy} onClick={() => commands.dispatch({ type: 'draft-discarded' })}>
           {words.draft.discard}
         </Button>
@@ -61,16 +60,18 @@ export function DraftBar() {
           </Button>
         )}
       </div>
-      <ul className={styles.list}>
-        {changeLines(evaluations, draft, locale, words).map(({ what, before, after }) => (
-          <li key={what}>
-            <span>{what}</span>
-            <span className={styles.rates}>
-              {before} → <span className={styles.after}>{after}</span>
-            </span>
-          </li>
-        ))}
-      </ul>
+      {isOpen && (
+        <ul className={styles.list}>
+          {changeLines(evaluations, draft, locale, words).map(({ what, before, after }) => (
+            <li key={what}>
+              <span>{what}</span>
+              <span className={styles.rates}>
+                {before} → <span className={styles.after}>{after}</span>
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {!hasSheets && <p className={styles.note}>{words.draft.noSheets}</p>}
     </section>
   );

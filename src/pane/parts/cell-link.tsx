@@ -7,7 +7,7 @@ import { usePaneView } from '../pane-context';
 export function CellLink({ place: { sheet, cell } }: { readonly place: Place }) {
   const { commands, words } = usePaneView();
   if (sheet === undefined) return null;
-  const name = placeName(cell === undefined ? { sheet } : { sheet, cell });
+  const name = cell === undefined ? sheet : placeName({ sheet, cell });
   return (
     <Link
       as="button"

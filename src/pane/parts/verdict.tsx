@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   none: { stroke: tokens.colorNeutralForeground3, fill: 'none' },
   sign: { fill: 'none', stroke: tokens.colorNeutralBackground1 },
   darkSign: { fill: 'none', stroke: '#242424' },
-  word: { fontWeight: tokens.fontWeightSemibold },
+  word: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   meetsWord: { color: tokens.colorPaletteTealForeground2 },
   closeWord: { color: tokens.colorPaletteMarigoldForeground2 },
   missesWord: { color: tokens.colorStatusDangerForeground1 },

@@ -4,7 +4,7 @@ import type { PathPoint } from '../../projection';
 import { linearScale, pathData, roundTicks, type Scale } from '../parts/scale';
 
 /** The drawing's own units; it scales with the pane. */
-export const frame = { width: 318, height: 190, top: 22, bottom: 166, left: 4, first: 16, right: 262 } as const;
+export const frame = { width: 318, height: 190, top: 22, bottom: 166, left: 4, first: 48, right: 262 } as const;
 
 const MOST_LINES = 3;
 const YEARS_BETWEEN_LABELS = 4;

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { fillTemplate, formatValue, unitName } from '../../language';
+import { fillTemplate, formatRound, formatValue, unitName } from '../../language';
 import type { UnitCode } from '../../plan';
 import type { PathPoint } from '../../projection';
 import { usePaneView } from '../pane-context';
@@ -81,7 +81,7 @@ function Axes({ geometry: { ticks, years }, unit }: DrawingProps) {
         <g key={value}>
           <line className={styles.grid} x1={frame.left} x2={frame.right} y1={y} y2={y} />
           <text className={styles.axisText} x={frame.left} y={y - 4}>
-            {formatValue(value, unit, state.locale)}
+            {formatRound(value, unit, state.locale)}
           </text>
         </g>
       ))}
@@ -141,7 +141,7 @@ export default function PathChart({ view, unit }: { readonly view: TargetView; r
       <figcaption className={styles.caption}>
         {lowest === 0
           ? unitText
-          : fillTemplate(words.chart.startsAt, { unit: unitText, value: formatValue(lowest, unit, state.locale) })}
+          : fillTemplate(words.chart.startsAt, { unit: unitText, value: formatRound(lowest, unit, state.locale) })}
       </figcaption>
       <Drawing geometry={geometry} name={view.name} unit={unit} />
       <Figures points={points} unit={unit} />

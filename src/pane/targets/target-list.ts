@@ -1,5 +1,12 @@
-import { targetLine, type EvaluatedScenario, type Judgement, type TargetLine } from '../../assessment';
-import { fillTemplate, formatGap, formatValue, unitName, type PaneWording } from '../../language';
+import {
+  headlineTargets,
+  targetLine,
+  type EvaluatedScenario,
+  type Evaluation,
+  type Judgement,
+  type TargetLine,
+} from '../../assessment';
+import { fillTemplate, formatGap, formatRound, formatValue, unitName, type PaneWording } from '../../language';
 import {
   indicatorOf,
   readingOf,
@@ -61,7 +68,9 @@ function whenText(measure: Measure | undefined, words: PaneWording): string {
 function gapText({ gap, unit }: Judgement, locale: Locale): string | null {
   if (gap === null || unit === null) return null;
   const text = formatGap(gap, unit, locale);
-  return unitOf(unit).dimension === 'fraction' ? text : `${text} ${unitName(unit, locale)}`;
+  // Points say so themselves, and what is counted is in the target's name.
+  const { dimension } = unitOf(unit);
+  return dimension === 'fraction' || dimension === 'count' ? text : `${text} ${unitName(unit, locale)}`;
 }
 
 function viewOf(
@@ -83,7 +92,7 @@ function viewOf(
     name: target.names[locale],
     when: whenText(reading?.measure, words),
     projected: projected && unit !== null ? formatValue(projected.value, unit, locale, goal ?? undefined) : null,
-    goal: goal !== null && unit !== null ? formatValue(goal, unit, locale) : null,
+    goal: goal !== null && unit !== null ? formatRound(goal, unit, locale) : null,
     gap: gapText(judgement, locale),
     unit: unit === null ? '' : unitName(unit, locale),
     verdict: judgement.verdict ?? 'none',
@@ -94,19 +103,25 @@ function viewOf(
 }
 
 export interface TargetList {
-  /** Core targets, and any other that has a figure. */
+  /** The targets that the answer is about. */
   readonly shown: readonly TargetView[];
   /** The rest. */
   readonly further: readonly TargetView[];
 }
 
 /** The targets of a plan in a scenario, in the plan's order. */
-export function targetList(plan: Plan, evaluated: EvaluatedScenario, locale: Locale, words: PaneWording): TargetList {
+export function targetList(
+  { question: { plan }, start }: Evaluation,
+  evaluated: EvaluatedScenario,
+  locale: Locale,
+  words: PaneWording,
+): TargetList {
+  const headline = new Set(headlineTargets(start).map(({ id }) => id));
   const views = targetsOf(plan).flatMap((target) => {
     const judgement = evaluated.judgements.find((each) => each.target === target.id);
     return judgement ? [viewOf(plan, target, judgement, evaluated, locale, words)] : [];
   });
-  const isShown = ({ target, judgement }: TargetView): boolean => target.group === 'core' || judgement.verdict !== null;
+  const isShown = ({ target }: TargetView): boolean => headline.has(target.id);
   return { shown: views.filter(isShown), further: views.filter((view) => !isShown(view)) };
 }
 

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  when: { whiteSpace: 'nowrap' },
   small: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -51,10 +52,10 @@ export function TargetRow({ view }: { readonly view: TargetView }) {
       <VerdictIcon verdict={verdict} />
       <span>
         <span className={styles.name}>{name}</span>
+        {when !== '' && <span className={styles.when}>, {when}</span>}
         {hasOtherScope && <Warning16Regular className={styles.scope} aria-label={words.otherScope} />}
         <br />
         <span className={styles.small}>
-          {when !== '' && `${when} · `}
           <VerdictWord verdict={verdict} word={words.verdicts[verdict]} />
           {gap !== null && ` ${gap}`}
         </span>

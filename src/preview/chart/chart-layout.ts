@@ -14,6 +14,8 @@ const lineHeight = 18;
 const titleHeight = 28;
 const leastTickRoom = 30;
 const labelGap = 8;
+/** Between the axis and its labels: enough that none touches the lowest value beside it. */
+const belowAxis = 7;
 /** The line beside a name in the legend. */
 export const legendSample = 52;
 
@@ -146,7 +148,7 @@ function categoryLabels(categories: readonly string[], plot: Plot, measure: Meas
           {
             text,
             x: categoryX(plot, index, categories.length),
-            y: plot.top + plot.height + lineHeight / 2 + 4,
+            y: plot.top + plot.height + lineHeight / 2 + belowAxis,
             side: 'center',
           },
         ]
@@ -159,7 +161,7 @@ export function chartLayout(data: ChartData, size: ChartSize, measure: MeasureTe
   const { chart, series, categories } = data;
   const top = margin + (chart.title === null ? 0 : titleHeight);
   const legend = legendOf(data, size, top, measure);
-  const below = lineHeight + 6 + (chart.categoryAxis.title === null ? 0 : lineHeight) + legend.height;
+  const below = lineHeight + belowAxis + (chart.categoryAxis.title === null ? 0 : lineHeight) + legend.height;
   const height = Math.max(20, size.height - top - below - margin / 2);
   const numbers = series.flatMap(({ values }) => values).filter((value) => value !== null);
   const scale = valueScale(numbers, Math.max(1, Math.floor(height / leastTickRoom)));
@@ -182,7 +184,7 @@ export function chartLayout(data: ChartData, size: ChartSize, measure: MeasureTe
       plot.width,
       axisFont,
       middle.x,
-      top + height + 1.5 * lineHeight + 6,
+      top + height + 1.5 * lineHeight + belowAxis,
     ),
     valueLabels: texts.map((text, index) => ({
       text,

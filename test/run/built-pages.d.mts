@@ -1,0 +1,2 @@
+/** See built-pages.mjs. */
+export function checkPages(root: string): Promise<string[]>;
