@@ -76,10 +76,10 @@ function Content() {
   return (
     <>
       {opened?.dataset.illustrative === true && (
-        <div className={styles.stamp}>
+        <header className={styles.stamp}>
           <strong>{words.illustrative.stamp}</strong>
           {words.illustrative.text}
-        </div>
+        </header>
       )}
       <main className={styles.main}>
         <h1 className={styles.plan}>{plan.names[locale]}</h1>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Tab, TabList, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { usePaneView } from '../pane-context';
 
 const useStyles = makeStyles({
@@ -7,7 +7,25 @@ const useStyles = makeStyles({
     padding: '0 16px 12px',
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  tabs: { marginLeft: '-12px' },
+  pages: { display: 'flex', columnGap: '24px' },
+  page: {
+    padding: 0,
+    height: '44px',
+    border: 'none',
+    borderBottom: '3px solid transparent',
+    background: 'none',
+    color: tokens.colorNeutralForeground2,
+    font: 'inherit',
+    cursor: 'pointer',
+    ':hover': { color: tokens.colorNeutralForeground1 },
+    ':disabled': { color: tokens.colorNeutralForegroundDisabled, cursor: 'default' },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
+  },
+  open: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorCompoundBrandStroke,
+  },
   count: {
     display: 'inline-block',
     minWidth: '12px',
@@ -33,22 +51,21 @@ export function Foot() {
   const appliesFirst = draft.length > 0 && (opened?.inputs.length ?? 0) > 0;
   return (
     <footer className={styles.foot}>
-      <TabList
-        className={styles.tabs}
-        aria-label={words.pageList}
-        selectedValue={selected}
-        onTabSelect={(_, { value }) =>
-          commands.dispatch({ type: 'page-opened', page: { type: value === 'problems' ? 'problems' : 'targets' } })
-        }
-      >
-        <Tab value="targets" disabled={state.work.type === 'writing'}>
-          {words.pages.targets}
-        </Tab>
-        <Tab value="problems" disabled={state.work.type === 'writing'}>
-          {words.pages.problems}
-          {count > 0 && <span className={styles.count}>{count}</span>}
-        </Tab>
-      </TabList>
+      <nav className={styles.pages} aria-label={words.pageList}>
+        {(['targets', 'problems'] as const).map((name) => (
+          <button
+            key={name}
+            type="button"
+            className={mergeClasses(styles.page, name === selected && styles.open)}
+            aria-current={name === selected ? 'page' : undefined}
+            disabled={state.work.type === 'writing'}
+            onClick={() => commands.dispatch({ type: 'page-opened', page: { type: name } })}
+          >
+            {words.pages[name]}
+            {name === 'problems' && count > 0 && <span className={styles.count}>{count}</span>}
+          </button>
+        ))}
+      </nav>
       {page.type !== 'write' && (
         <Button
           className={styles.write}

@@ -77,7 +77,11 @@ function Result({ view }: { readonly view: TargetView }) {
         <VerdictIcon verdict={verdict} />
         <VerdictWord verdict={verdict} word={words.verdicts[verdict]} />
         <span className={styles.figures}>
-          {projected !== null && <span className={styles.projected}>{projected}</span>}
+          {projected !== null && (
+            <span className={styles.projected} data-testid="projected">
+              {projected}
+            </span>
+          )}
           {goal !== null && <span className={styles.goal}>{projected === null ? goal : ` / ${goal}`}</span>}
         </span>
       </div>

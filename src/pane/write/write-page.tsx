@@ -6,6 +6,7 @@ import { isLocale, locales, type Locale } from '../../plan';
 import { plannedSheets, type WriteReport, type WriteStage } from '../../run';
 import { usePaneView } from '../pane-context';
 import { CellLink } from '../parts/cell-link';
+import { Announcement } from '../shell/announcement';
 
 const useStyles = makeStyles({
   head: { display: 'flex', alignItems: 'center', columnGap: '4px', marginTop: '8px' },
@@ -56,11 +57,13 @@ function Result({ report }: { readonly report: WriteReport }) {
   const styles = useStyles();
   const { words, state, commands } = usePaneView();
   const { written, sheets, problems } = report;
+  const headline = written ? fillTemplate(words.write.done, { count: sheets.length }) : words.write.failed;
   return (
     <>
-      <h3 className={styles.headline} role="status">
+      <Announcement text={headline} />
+      <h3 className={styles.headline}>
         {written && <CheckmarkCircle20Filled className={styles.done} aria-hidden="true" />}
-        {written ? fillTemplate(words.write.done, { count: sheets.length }) : words.write.failed}
+        {headline}
       </h3>
       {problems.length > 0 && (
         <ul className={styles.problems}>
