@@ -1,6 +1,7 @@
 import { evaluate, type Evaluation, type Question } from './assessment';
 import { recogniseDataset, type Dataset } from './dataset';
 import type { GrowthChange, Locale, Plan, Problem, Scenario } from './plan';
+import type { GrowthWindows } from './projection';
 import type { GrowthInput, Issue, SheetModel } from './sheets';
 import { sheetNames } from './sheets/sheet-names';
 import { readGrids } from './workbook/read-grids';
@@ -13,33 +14,39 @@ export type { WriteReport, WriteStage };
 
 /** An open workbook as it stands. */
 export interface OpenedWorkbook {
+  /** What was recognised on the user's own sheets. */
   readonly dataset: Dataset;
+  /** The same with the figures that the sheets of an earlier run use instead: revisions, and copies taken at issue. */
+  readonly used: Dataset;
+  /** Why writing anew would lose figures that only those sheets have. */
+  readonly lost: readonly Problem[];
   /** The scenarios on the sheets of an earlier run, with the rates typed there; null where there was none. */
   readonly scenarios: readonly Scenario[] | null;
   /** Where those sheets hold the drivers' growth. */
   readonly inputs: readonly GrowthInput[];
+  /** Between which years they measure past growth. */
+  readonly windows: GrowthWindows;
   /** Names of the sheets of an earlier run. */
   readonly ownedSheets: readonly string[];
   /** The number of the version that those sheets are; 0 where there are none. */
   readonly version: number;
 }
 
+/** The sheets of an earlier run that say what was typed there. */
+const standingNames = [sheetNames.assumptions, sheetNames.about, sheetNames.data];
+
 // Sheets are read back, described and written by code that is fetched when it is needed, so that targets show sooner.
 
 /** Reads the open workbook: recognises its series, and takes back what was typed on the sheets of an earlier run. */
 export async function open(plan: Plan): Promise<OpenedWorkbook> {
-  const { grids, problems, standing, ownedSheets } = await readGrids({
-    standing: [sheetNames.assumptions, sheetNames.about],
-  });
-  const dataset = recogniseDataset(grids, plan);
-  const written = standing.length > 0 ? (await import('./sheets/read-back')).readBack(standing, plan) : null;
-  return {
-    dataset: { ...dataset, problems: [...problems, ...dataset.problems, ...(written?.problems ?? [])] },
-    scenarios: written?.scenarios ?? null,
-    inputs: written?.inputs ?? [],
-    ownedSheets,
-    version: written?.version ?? 0,
-  };
+  const { grids, problems, standing, ownedSheets } = await readGrids({ standing: standingNames });
+  const recognised = recogniseDataset(grids, plan);
+  const dataset = { ...recognised, problems: [...problems, ...recognised.problems] };
+  const none = { dataset, lost: [], scenarios: null, inputs: [], windows: new Map(), version: 0, problems: [] };
+  const read = standing.length > 0 ? (await import('./sheets/read-back')).readBack(standing, dataset, plan) : none;
+  const { lost, scenarios, inputs, windows, version } = read;
+  const used = { ...read.dataset, problems: [...dataset.problems, ...read.problems, ...lost] };
+  return { dataset, used, lost, scenarios, inputs, windows, version, ownedSheets };
 }
 
 /** What the sheets of an evaluation show, and where. */

@@ -45,6 +45,8 @@ export async function projectWorkbook(request: ProjectRequest): Promise<Outcome<
   if (!opened.ok) return opened;
   const job = startJob(opened.value);
   const read = await job.counted(() => open(plan));
+  const { lost } = read.result;
+  if (lost.length > 0) return { ok: false, problems: lost };
   const dataset = recognised(read.result.dataset, file);
   if (!dataset.ok) return dataset;
   const evaluation = evaluate({ plan, scenarios, dataset: dataset.value, ...(asOf === null ? {} : { asOf }) });

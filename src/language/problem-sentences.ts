@@ -242,6 +242,11 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
     'zh-CN': '增长率单元格已不在写入时的位置，无法恢复规则公式。请录入增长率，或重新写入工作表。',
     'zh-HK': '增長率儲存格已不在寫入時的位置，無法恢復規則公式。請輸入增長率，或重新寫入工作表。',
   },
+  'source-gone': {
+    en: 'The source of {indicator} is no longer in the workbook: the sheets live on the copy taken at issue, which writing anew would lose. Put the source sheet back, then write.',
+    'zh-CN': '工作簿中已没有{indicator}的来源：各表现用出具时的副本，重新写入会丢失该副本。请先恢复来源工作表再写入。',
+    'zh-HK': '活頁簿中已沒有{indicator}的來源：各表現用發出時的副本，重新寫入會遺失該副本。請先恢復來源工作表再寫入。',
+  },
   'typed-input-in-the-way': {
     en: 'Somebody typed here, and this run would overwrite it. Note it in a scenario file or in your own sheet, clear the cell, and run again.',
     'zh-CN': '此处有人工录入的内容，本次运行会将其覆盖。请先记入情景文件或您自己的工作表，清除该单元格后重试。',

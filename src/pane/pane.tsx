@@ -72,7 +72,7 @@ function Content() {
   const styles = useStyles();
   const { state, evaluations, words } = usePaneView();
   const { opened, plan, locale } = state;
-  const hasSeries = (opened?.dataset.series.length ?? 0) > 0;
+  const hasSeries = (opened?.used.series.length ?? 0) > 0;
   return (
     <>
       {opened?.dataset.illustrative === true && (

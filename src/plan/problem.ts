@@ -64,6 +64,7 @@ export const problemCodes = [
   'growth-cleared', // indicator, year
   'growth-invalid', // indicator, year, text
   'input-moved',
+  'source-gone', // indicator
   // workbook
   'sheet-name-taken',
   'sheet-left-over',

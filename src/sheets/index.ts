@@ -4,6 +4,7 @@ export * from './description';
 export * from './sheet-model';
 export * from './build-model';
 export * from './describe-workbook';
+export * from './standing-sheet';
 export * from './read-assumptions';
 export * from './input-cells';
 export * from './sheet-names';

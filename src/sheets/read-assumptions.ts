@@ -1,14 +1,9 @@
-import type { CellAddress, CellValue, Grid } from '../dataset';
-import { cellName } from '../dataset';
-import { sheetWordings } from '../language';
+import { cellName, type CellAddress } from '../dataset';
 import {
   isGrowthRate,
   isYear,
-  locales,
   type GrowthAssumption,
-  type Indicator,
   type IndicatorId,
-  type Locale,
   type Plan,
   type Problem,
   type ProblemCode,
@@ -17,14 +12,20 @@ import {
   type ScenarioId,
   type Year,
 } from '../plan';
-import { builtInScenarios } from '../projection';
+import { sheetWordings } from '../language';
+import { builtInScenarios, referenceId, type GrowthWindow, type GrowthWindows } from '../projection';
 import { BASIS_COLUMN } from './layout';
+import {
+  addressOf,
+  blocksTitled,
+  rowsOfBlock,
+  textAt,
+  yearColumns,
+  type StandingBlock,
+  type StandingRow,
+  type StandingSheet,
+} from './standing-sheet';
 import { TAB_PREFIX } from './tab-names';
-
-/** A sheet of ours as it stands, with what its cells calculate from: a number, text, or a formula with its `=`. */
-export interface StandingSheet extends Grid {
-  readonly formulas: readonly (readonly unknown[])[];
-}
 
 /** The cell that holds a driver's growth in a year of a scenario. */
 export interface GrowthInput {
@@ -39,21 +40,9 @@ export interface WrittenAssumptions {
   /** In the sheet's order, with the rates that somebody typed; what is a formula there is left to the rule. */
   readonly scenarios: readonly Scenario[];
   readonly inputs: readonly GrowthInput[];
+  /** Between which years past growth is measured, as the reference's block says. */
+  readonly windows: GrowthWindows;
   readonly problems: readonly Problem[];
-}
-
-/** One scenario's block of the sheet; rows and columns count from the grid's own corner. */
-interface Block {
-  readonly name: string;
-  readonly locale: Locale;
-  readonly head: number;
-  /** The row after its last. */
-  readonly end: number;
-}
-
-interface Line {
-  readonly indicator: Indicator;
-  readonly row: number;
 }
 
 /**
@@ -62,41 +51,18 @@ interface Line {
  * scenario's own rule; a blank where a rate was issued, and what is no rate at all, is a problem.
  */
 export function readAssumptions(sheet: StandingSheet, plan: Plan): WrittenAssumptions {
-  const blocks = blocksOf(sheet);
+  const blocks = blocksTitled(sheet, ({ growthOf }) => growthOf);
   const read = blocks.map((block) => readBlock(sheet, plan, block));
   return {
     scenarios: read.map(({ scenario }) => scenario),
     inputs: read.flatMap(({ inputs }) => inputs),
+    windows: read.find(({ scenario }) => scenario.id === referenceId)?.windows ?? new Map(),
     problems: read.flatMap(({ problems }) => problems),
   };
 }
 
-function textAt(sheet: StandingSheet, row: number, column: number): string {
-  const value = sheet.values[row]?.[column - sheet.firstColumn];
-  return typeof value === 'string' ? value.trim() : '';
-}
-
-/** The scenario that a block's title names, in whichever language it was written. */
-function titleAt(sheet: StandingSheet, row: number): { readonly name: string; readonly locale: Locale } | null {
-  const text = textAt(sheet, row, 0);
-  for (const locale of locales) {
-    const [before = '', after = ''] = sheetWordings[locale].growthOf.split('{scenario}');
-    const isTitle = text.startsWith(before) && text.endsWith(after) && text.length > before.length + after.length;
-    if (isTitle) return { name: text.slice(before.length, text.length - after.length), locale };
-  }
-  return null;
-}
-
-function blocksOf(sheet: StandingSheet): readonly Block[] {
-  const titles = sheet.values.flatMap((_, row) => {
-    const title = titleAt(sheet, row);
-    return title ? [{ ...title, head: row }] : [];
-  });
-  return titles.map((title, index) => ({ ...title, end: titles[index + 1]?.head ?? sheet.values.length }));
-}
-
 /** A block's scenario before its rates are read: a built-in one by its name, else one of the user's. */
-function scenarioOf(sheet: StandingSheet, { name, locale, head, end }: Block): Scenario {
+function scenarioOf(sheet: StandingSheet, { name, locale, head, end }: StandingBlock): Scenario {
   const known = builtInScenarios().find(({ names }) => names[locale] === name);
   if (known) return known;
   const tabs = sheet.values.slice(head, end).map((_, offset) => textAt(sheet, head + offset, BASIS_COLUMN));
@@ -110,28 +76,16 @@ function scenarioOf(sheet: StandingSheet, { name, locale, head, end }: Block): S
   };
 }
 
-function linesOf(sheet: StandingSheet, plan: Plan, { locale, head, end }: Block): readonly Line[] {
-  const drivers = plan.indicators.filter(({ share }) => share === undefined);
-  return sheet.values.slice(head, end).flatMap((_, offset) => {
-    const name = textAt(sheet, head + offset, 0);
-    const indicator = drivers.find(({ names }) => names[locale] === name);
-    return indicator ? [{ indicator, row: head + offset }] : [];
-  });
+/** A share moves with its parts: only the others have growth of their own. */
+function driverRows(sheet: StandingSheet, plan: Plan, block: StandingBlock): readonly StandingRow[] {
+  return rowsOfBlock(sheet, plan, block).filter(({ indicator }) => indicator.share === undefined);
 }
 
-/** The columns under a row's years, from left to right; the sheet's own years stand in its title row. */
-function yearColumns(sheet: StandingSheet, row: number, from = 0): ReadonlyMap<Year, number> {
-  const cells = (sheet.values[row] ?? []).map((value: CellValue, column) => ({ value, column }));
-  return new Map(
-    cells.flatMap(({ value, column }) => (column >= from && isYear(value) ? [[value, column] as const] : [])),
-  );
-}
-
-function readBlock(sheet: StandingSheet, plan: Plan, block: Block) {
+function readBlock(sheet: StandingSheet, plan: Plan, block: StandingBlock) {
   const scenario = scenarioOf(sheet, block);
   const years = yearColumns(sheet, block.head);
   const issued = yearColumns(sheet, block.head + 1, Math.max(0, ...years.values()) + 1);
-  const cells = linesOf(sheet, plan, block).flatMap((line) =>
+  const cells = driverRows(sheet, plan, block).flatMap((line) =>
     [...years].map(([at, column]) => ({
       line,
       year: at,
@@ -152,11 +106,25 @@ function readBlock(sheet: StandingSheet, plan: Plan, block: Block) {
   return {
     scenario: { ...scenario, growth },
     inputs: addressed.map(({ input }) => input),
+    windows: windowsOf(sheet, plan, block),
     problems: addressed.flatMap(({ input, content, wasIssued }) => {
       if (content.type === 'invalid') return [inputProblem('growth-invalid', input, { text: content.text })];
       return content.type === 'blank' && wasIssued ? [inputProblem('growth-cleared', input, {})] : [];
     }),
   };
+}
+
+/** The windows of the drivers' averages, where both of their years stand. */
+function windowsOf(sheet: StandingSheet, plan: Plan, block: StandingBlock): GrowthWindows {
+  const { windowFirst, windowLast } = sheetWordings[block.locale];
+  const columnOf = (text: string): number => (sheet.values[block.head] ?? []).findIndex((value) => value === text);
+  const [from, to] = [columnOf(windowFirst), columnOf(windowLast)];
+  return new Map(
+    driverRows(sheet, plan, block).flatMap(({ indicator, row }): readonly (readonly [IndicatorId, GrowthWindow])[] => {
+      const [first, last] = [sheet.values[row]?.[from], sheet.values[row]?.[to]];
+      return isYear(first) && isYear(last) && first < last ? [[indicator.id, { first, last }]] : [];
+    }),
+  );
 }
 
 type InputContent =
@@ -175,10 +143,6 @@ function inputContent(sheet: StandingSheet, row: number, column: number): InputC
 
 function withRate(assumption: GrowthAssumption | undefined, at: Year, rate: Rate): ReadonlyMap<Year, Rate> {
   return new Map(typeof assumption === 'object' ? assumption : []).set(at, rate);
-}
-
-function addressOf(sheet: StandingSheet, row: number, column: number): CellAddress {
-  return { sheet: sheet.sheet, row: sheet.firstRow + row, column: sheet.firstColumn + column };
 }
 
 function inputProblem(code: ProblemCode, input: GrowthInput, parameters: Problem['parameters']): Problem {

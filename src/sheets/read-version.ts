@@ -1,6 +1,6 @@
 import { sheetWordings } from '../language';
 import { locales } from '../plan';
-import type { StandingSheet } from './read-assumptions';
+import type { StandingSheet } from './standing-sheet';
 
 /** The number of the version that TP About carries, as `v3` beside its word; 0 where it carries none. */
 export function readVersion(sheet: StandingSheet): number {

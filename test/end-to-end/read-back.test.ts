@@ -9,9 +9,14 @@ import { guangdong, ISSUE_DATE, SAMPLES } from './project-file';
 
 const ISSUE = { version: 'v1', date: ISSUE_DATE };
 const SALES = 'fie_domestic_sales';
+const SALES_NAME = 'Domestic sales of foreign-invested processing firms';
 
-function modelOf({ dataset }: OpenedWorkbook, scenarios: readonly Scenario[], locale: (typeof locales)[number]) {
-  return layOut(evaluate({ plan: guangdong(), dataset, scenarios }), locale, ISSUE);
+function modelOf(
+  { dataset, windows }: OpenedWorkbook,
+  scenarios: readonly Scenario[],
+  locale: (typeof locales)[number],
+) {
+  return layOut(evaluate({ plan: guangdong(), dataset, scenarios, windows }), locale, ISSUE);
 }
 
 /** The illustrative sample in an Excel, its sheets written in a language. */
@@ -57,14 +62,16 @@ function typedRates(opened: OpenedWorkbook) {
 
 test('a workbook without our sheets has no scenarios of its own', async () => {
   openExcel(openFile(readFileSync(join(SAMPLES, 'guangdong-illustrative.xlsx')), 'sample.xlsx'));
-  expect(await open(guangdong())).toMatchObject({ scenarios: null, inputs: [], ownedSheets: [] });
+  expect(await open(guangdong())).toMatchObject({ scenarios: null, inputs: [], ownedSheets: [], version: 0 });
 });
 
 test.each(locales)('what was written in %s is read back: the same scenarios, nothing typed', async (locale) => {
   const { opened } = await writtenSample(locale);
   expect(opened.scenarios).toEqual(builtInScenarios());
-  expect(opened.dataset.problems.filter(({ place }) => place.sheet?.startsWith('TP ') === true)).toEqual([]);
+  expect(opened.used.problems.filter(({ place }) => place.sheet?.startsWith('TP ') === true)).toEqual([]);
   expect(opened.ownedSheets).toContain('TP Assumptions');
+  expect(opened.version).toBe(1);
+  expect(opened.windows.get(SALES)).toEqual({ first: 2009, last: 2012 });
 });
 
 test.each(locales)('a scenario of the user’s own, written in %s, keeps its tab', async (locale) => {
@@ -98,11 +105,69 @@ test.each([
 ])('"%s" in a growth input is told with its cell', async (text, code) => {
   const { host, opened } = await writtenSample();
   typeGrowth(host, opened, 'reference', 2014, text);
-  const { dataset, scenarios } = await open(guangdong());
-  const ours = dataset.problems.filter(({ place }) => place.sheet === 'TP Assumptions');
+  const { used, scenarios } = await open(guangdong());
+  const ours = used.problems.filter(({ place }) => place.sheet === 'TP Assumptions');
   expect(ours).toMatchObject([{ code, parameters: { indicator: SALES, year: 2014 } }]);
   expect(ours[0]?.place.cell).toMatch(/^[A-Z]+\d+$/);
   expect(scenarios).toEqual(builtInScenarios());
+});
+
+describe('what the sheets calculate with', () => {
+  /** Types an actual of domestic sales into the revision block of TP Data. */
+  function typeActual(host: Host, at: number, text: string): void {
+    const sheet = host.workbook.sheets.find(({ name }) => name === 'TP Data');
+    const column = [...(sheet?.rows.values() ?? [])]
+      .flatMap((row) => [...row].filter(([, { value }]) => value === at))
+      .at(0)?.[0];
+    const names = [...(sheet?.rows ?? [])].filter(([, row]) => row.get(0)?.value === SALES_NAME);
+    const [, , revision] = names;
+    if (column === undefined || !revision) throw new Error('TP Data has no revisions of domestic sales');
+    host.type('TP Data', revision[0], column, text);
+  }
+
+  function figure({ used }: OpenedWorkbook, at: number) {
+    return used.series.find(({ indicator }) => indicator === SALES)?.observations.get(year(at));
+  }
+
+  function total(host: Host) {
+    const sheet = host.workbook.sheets.find(({ name }) => name === 'TP Reference');
+    return [...(sheet?.rows.values() ?? [])].find((row) => row.get(0)?.value === SALES_NAME)?.get(5)?.value;
+  }
+
+  function projectedIn2015({ used, scenarios, windows }: OpenedWorkbook) {
+    const { scenarios: all } = evaluate({ plan: guangdong(), dataset: used, scenarios: scenarios ?? [], windows });
+    return all[0]?.projection.paths.get(SALES)?.points.get(year(2015))?.value;
+  }
+
+  test('without an edit it is what was recognised', async () => {
+    const { opened } = await writtenSample();
+    expect(opened.used.series).toEqual(opened.dataset.series);
+    expect(opened.lost).toEqual([]);
+  });
+
+  test.each([2012, 2013])('an actual of %d typed on TP Data counts as on the sheets', async (at) => {
+    const { host } = await writtenSample();
+    typeActual(host, at, '12345');
+    const opened = await open(guangdong());
+    expect(figure(opened, at)).toMatchObject({ value: 12_345, cell: { sheet: 'TP Data' } });
+    expect(projectedIn2015(opened)).toBeCloseTo(Number(total(host)), 6);
+    const again = await write(await modelOf(opened, opened.scenarios ?? [], 'en'));
+    expect(again.problems).toMatchObject([{ code: 'typed-input-in-the-way', place: { sheet: 'TP Data' } }]);
+  });
+
+  test('figures whose sheet was deleted live on in the copy, which is said to be lost by writing anew', async () => {
+    const { host, opened } = await writtenSample();
+    const sheet = opened.dataset.series.find(({ indicator }) => indicator === SALES)?.sheet;
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem(sheet ?? '').delete();
+      await context.sync();
+    });
+    const without = await open(guangdong());
+    expect(projectedIn2015(without)).toBeCloseTo(Number(total(host)), 6);
+    expect(without.lost).toContainEqual(
+      expect.objectContaining({ code: 'source-gone', parameters: { indicator: SALES } }),
+    );
+  });
 });
 
 describe('applying a change', () => {

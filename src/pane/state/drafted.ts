@@ -7,14 +7,18 @@ import { workbookScenarios } from './workbook-scenarios';
 export interface Drafted {
   readonly applied: Evaluation;
   readonly drafted: Evaluation;
+  /** What a write starts from: the user's own sheets alone, with the draft. */
+  readonly toWrite: Evaluation;
 }
 
 /** Evaluates the workbook, once more with the draft where there is one. */
 export function evaluateDraft(plan: Plan, opened: OpenedWorkbook, draft: readonly GrowthChange[]): Drafted {
   const scenarios = workbookScenarios(opened);
-  const applied = evaluate({ plan, dataset: opened.dataset, scenarios });
-  if (draft.length === 0) return { applied, drafted: applied };
+  const { dataset, used, windows } = opened;
+  const applied = evaluate({ plan, dataset: used, scenarios, windows });
   const years = (indicator: IndicatorId): readonly Year[] => growthYears(applied.start, indicator);
   const changed = scenarios.map((scenario) => withGrowth(scenario, draft, years));
-  return { applied, drafted: evaluate({ plan, dataset: opened.dataset, scenarios: changed }) };
+  const drafted = draft.length === 0 ? applied : evaluate({ plan, dataset: used, scenarios: changed, windows });
+  const toWrite = used.series === dataset.series ? drafted : evaluate({ plan, dataset, scenarios: changed, windows });
+  return { applied, drafted, toWrite };
 }

@@ -39,11 +39,11 @@ export function usePane(plan: Plan, locale: Locale): Pane {
     dispatch,
     read,
     apply: async () => {
-      if (opened && evaluations) await applyDraft(opened, evaluations.drafted, locale, draft, dispatch);
+      if (opened && evaluations) await applyDraft(opened, evaluations.toWrite, locale, draft, dispatch);
       await read();
     },
     write: async (language) => {
-      if (opened && evaluations) await writeSheets(issueAfter(opened), evaluations.drafted, language, draft, dispatch);
+      if (opened && evaluations) await writeSheets(opened, evaluations.toWrite, language, draft, dispatch);
       await read();
     },
     show: async (sheet, cell) => {
@@ -102,14 +102,19 @@ async function applyDraft(
 }
 
 async function writeSheets(
-  issue: Issue,
+  opened: Opened,
   evaluation: Evaluation,
   locale: Locale,
   changes: readonly GrowthChange[],
   dispatch: (action: Action) => void,
 ): Promise<void> {
   dispatch({ type: 'write-began' });
-  const model = await layOut(evaluation, locale, issue);
+  const { lost } = opened;
+  if (lost.length > 0) {
+    dispatch({ type: 'write-ended', changes, report: { written: false, sheets: [], problems: lost } });
+    return;
+  }
+  const model = await layOut(evaluation, locale, issueAfter(opened));
   const report = await write(model, (stage) => dispatch({ type: 'write-reached', stage }));
   dispatch({ type: 'write-ended', changes, report });
 }

@@ -103,7 +103,7 @@ interface PlannedSheet {
 function usePlannedSheets(language: Locale): readonly PlannedSheet[] | null {
   const { evaluations, state } = usePaneView();
   const [names, setNames] = useState<readonly string[] | null>(null);
-  const evaluation = evaluations?.drafted;
+  const evaluation = evaluations?.toWrite;
   useEffect(() => {
     let isWanted = true;
     if (evaluation) void plannedSheets(evaluation, language).then((planned) => isWanted && setNames(planned));
