@@ -1,8 +1,7 @@
-import { evaluate, type Evaluation, type Question } from './assessment';
+import { defaultRules, evaluate, type Evaluation, type Question } from './assessment';
 import { recogniseDataset, type Dataset } from './dataset';
-import type { GrowthChange, Locale, Plan, Problem, Scenario } from './plan';
-import type { GrowthWindows } from './projection';
-import type { GrowthInput, Issue, SheetModel } from './sheets';
+import type { GrowthChange, Locale, Plan, Problem } from './plan';
+import type { Issue, ReadBack, SheetModel } from './sheets';
 import { sheetNames } from './sheets/sheet-names';
 import { readGrids } from './workbook/read-grids';
 import type { WriteReport, WriteStage } from './workbook';
@@ -12,24 +11,14 @@ export { showCell } from './workbook/show-cell';
 export { watchEdits, type Edit, type StopWatching } from './workbook/watch-edits';
 export type { WriteReport, WriteStage };
 
-/** An open workbook as it stands. */
-export interface OpenedWorkbook {
+/** An open workbook as it stands; what it says of an earlier run is what nobody wrote where there was none. */
+export interface OpenedWorkbook extends Omit<ReadBack, 'problems'> {
   /** What was recognised on the user's own sheets. */
   readonly dataset: Dataset;
   /** The same with the figures that the sheets of an earlier run use instead: revisions, and copies taken at issue. */
   readonly used: Dataset;
-  /** Why writing anew would lose figures that only those sheets have. */
-  readonly lost: readonly Problem[];
-  /** The scenarios on the sheets of an earlier run, with the rates typed there; null where there was none. */
-  readonly scenarios: readonly Scenario[] | null;
-  /** Where those sheets hold the drivers' growth. */
-  readonly inputs: readonly GrowthInput[];
-  /** Between which years they measure past growth. */
-  readonly windows: GrowthWindows;
   /** Names of the sheets of an earlier run. */
   readonly ownedSheets: readonly string[];
-  /** The number of the version that those sheets are; 0 where there are none. */
-  readonly version: number;
 }
 
 /** The sheets of an earlier run that say what was typed there. */
@@ -42,11 +31,18 @@ export async function open(plan: Plan): Promise<OpenedWorkbook> {
   const { grids, problems, standing, ownedSheets } = await readGrids({ standing: standingNames });
   const recognised = recogniseDataset(grids, plan);
   const dataset = { ...recognised, problems: [...problems, ...recognised.problems] };
-  const none = { dataset, lost: [], scenarios: null, inputs: [], windows: new Map(), version: 0, problems: [] };
-  const read = standing.length > 0 ? (await import('./sheets/read-back')).readBack(standing, dataset, plan) : none;
-  const { lost, scenarios, inputs, windows, version } = read;
-  const used = { ...read.dataset, problems: [...dataset.problems, ...read.problems, ...lost] };
-  return { dataset, used, lost, scenarios, inputs, windows, version, ownedSheets };
+  const read =
+    standing.length > 0
+      ? (await import('./sheets/read-back')).readBack(standing, dataset, plan)
+      : unwritten(dataset, plan);
+  const used = { ...read.dataset, problems: [...dataset.problems, ...read.problems, ...read.lost] };
+  return { ...read, dataset, used, ownedSheets };
+}
+
+/** What there is to read back where nothing was written. */
+function unwritten(dataset: Dataset, plan: Plan): ReadBack {
+  const none = { lost: [], scenarios: null, inputs: [], windows: new Map(), version: 0, problems: [] };
+  return { dataset, plan, rules: defaultRules, ...none };
 }
 
 /** What the sheets of an evaluation show, and where. */

@@ -8,3 +8,4 @@ export * from './standing-sheet';
 export * from './read-assumptions';
 export * from './input-cells';
 export * from './sheet-names';
+export type { ReadBack } from './read-back';

@@ -1,14 +1,16 @@
+import { defaultRules } from '../assessment';
 import type { Dataset } from '../dataset';
 import type { Plan, Problem, Scenario } from '../plan';
 import type { GrowthWindows } from '../projection';
 import { readAssumptions, type GrowthInput } from './read-assumptions';
+import { readTargets, type WrittenTargets } from './read-targets';
 import { readUsed, type UsedData } from './read-used';
 import { readVersion } from './read-version';
 import { sheetNames } from './sheet-names';
 import type { StandingSheet } from './standing-sheet';
 
 /** What the sheets of an earlier run say. */
-export interface ReadBack extends UsedData {
+export interface ReadBack extends UsedData, WrittenTargets {
   /** Null where no scenario stands on them. */
   readonly scenarios: readonly Scenario[] | null;
   readonly inputs: readonly GrowthInput[];
@@ -24,6 +26,7 @@ export function readBack(sheets: readonly StandingSheet[], dataset: Dataset, pla
   const written = assumptions && readAssumptions(assumptions, plan);
   return {
     ...(data ? readUsed(data, dataset, plan) : { dataset, lost: [] }),
+    ...(assumptions ? readTargets(assumptions, plan) : { plan, rules: defaultRules }),
     scenarios: written && written.scenarios.length > 0 ? written.scenarios : null,
     inputs: written?.inputs ?? [],
     windows: written?.windows ?? new Map(),

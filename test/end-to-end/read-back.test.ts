@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFile, type Host } from '../../src/host';
-import { locales, rate, withGrowth, year, type GrowthChange, type Scenario } from '../../src/plan';
+import { locales, rate, targetsOf, withGrowth, year, type GrowthChange, type Scenario } from '../../src/plan';
 import { builtInScenarios } from '../../src/projection';
 import { apply, evaluate, layOut, open, write, type OpenedWorkbook } from '../../src/run';
 import { openExcel } from '../support/embedded-excel';
@@ -12,11 +12,11 @@ const SALES = 'fie_domestic_sales';
 const SALES_NAME = 'Domestic sales of foreign-invested processing firms';
 
 function modelOf(
-  { dataset, windows }: OpenedWorkbook,
+  { plan, rules, dataset, windows }: OpenedWorkbook,
   scenarios: readonly Scenario[],
   locale: (typeof locales)[number],
 ) {
-  return layOut(evaluate({ plan: guangdong(), dataset, scenarios, windows }), locale, ISSUE);
+  return layOut(evaluate({ plan, rules, dataset, scenarios, windows }), locale, ISSUE);
 }
 
 /** The illustrative sample in an Excel, its sheets written in a language. */
@@ -110,6 +110,20 @@ test.each([
   expect(ours).toMatchObject([{ code, parameters: { indicator: SALES, year: 2014 } }]);
   expect(ours[0]?.place.cell).toMatch(/^[A-Z]+\d+$/);
   expect(scenarios).toEqual(builtInScenarios());
+});
+
+test('a target and the margin of "close" that were changed on the sheet hold in the pane, and writing keeps them', async () => {
+  const { host, opened } = await writtenSample();
+  const sheet = host.workbook.sheets.find(({ name }) => name === 'TP Assumptions');
+  const rowOf = (label: string) => [...(sheet?.rows ?? [])].find(([, row]) => row.get(0)?.value === label)?.[0] ?? -1;
+  host.type('TP Assumptions', rowOf(SALES_NAME), 3, '16000');
+  host.type('TP Assumptions', rowOf('"Close" if short by at most'), 3, '5%');
+  const changed = await open(guangdong());
+  const goalIn = ({ plan }: OpenedWorkbook) => targetsOf(plan).find(({ indicator }) => indicator === SALES)?.value;
+  expect([goalIn(opened), goalIn(changed), changed.rules.closeMargin]).toEqual([14_800, 16_000, 0.05]);
+  await write(await modelOf(changed, changed.scenarios ?? [], 'en'));
+  const again = await open(guangdong());
+  expect([goalIn(again), again.rules.closeMargin]).toEqual([16_000, 0.05]);
 });
 
 describe('what the sheets calculate with', () => {

@@ -1,4 +1,4 @@
-import { withGrowth, type GrowthChange, type IndicatorId, type Plan, type Year } from '../../plan';
+import { withGrowth, type GrowthChange, type IndicatorId, type Year } from '../../plan';
 import { growthYears } from '../../projection';
 import { evaluate, type Evaluation, type OpenedWorkbook } from '../../run';
 import { workbookScenarios } from './workbook-scenarios';
@@ -12,13 +12,14 @@ export interface Drafted {
 }
 
 /** Evaluates the workbook, once more with the draft where there is one. */
-export function evaluateDraft(plan: Plan, opened: OpenedWorkbook, draft: readonly GrowthChange[]): Drafted {
+export function evaluateDraft(opened: OpenedWorkbook, draft: readonly GrowthChange[]): Drafted {
   const scenarios = workbookScenarios(opened);
-  const { dataset, used, windows } = opened;
-  const applied = evaluate({ plan, dataset: used, scenarios, windows });
+  const { plan, rules, dataset, used, windows } = opened;
+  const applied = evaluate({ plan, dataset: used, scenarios, windows, rules });
   const years = (indicator: IndicatorId): readonly Year[] => growthYears(applied.start, indicator);
   const changed = scenarios.map((scenario) => withGrowth(scenario, draft, years));
-  const drafted = draft.length === 0 ? applied : evaluate({ plan, dataset: used, scenarios: changed, windows });
-  const toWrite = used.series === dataset.series ? drafted : evaluate({ plan, dataset, scenarios: changed, windows });
+  const drafted = draft.length === 0 ? applied : evaluate({ plan, dataset: used, scenarios: changed, windows, rules });
+  const toWrite =
+    used.series === dataset.series ? drafted : evaluate({ plan, dataset, scenarios: changed, windows, rules });
   return { applied, drafted, toWrite };
 }

@@ -33,7 +33,7 @@ export interface Pane {
 export function usePane(plan: Plan, locale: Locale): Pane {
   const [state, dispatch] = useReducer(reduce, initialState(plan, locale, referenceId));
   const { opened, draft } = state;
-  const evaluations = useMemo(() => opened && evaluateDraft(plan, opened, draft), [plan, opened, draft]);
+  const evaluations = useMemo(() => opened && evaluateDraft(opened, draft), [opened, draft]);
   const read = useReading(plan, dispatch, state.work.type === 'writing' || state.work.type === 'applying');
   const commands: Commands = {
     dispatch,

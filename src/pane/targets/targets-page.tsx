@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { defaultRules } from '../../assessment';
-import { fillTemplate, formatValue } from '../../language';
+import { fillTemplate, formatRound } from '../../language';
 import { usePaneView } from '../pane-context';
 import { projected } from '../theme';
 import { headline, type TargetList } from './target-list';
@@ -52,7 +52,8 @@ function Key() {
 export function TargetsPage({ list }: { readonly list: TargetList }) {
   const styles = useStyles();
   const { words, state } = usePaneView();
-  const margin = formatValue(defaultRules.closeMargin, 'fraction', state.locale);
+  const { closeMargin } = state.opened?.rules ?? defaultRules;
+  const margin = formatRound(closeMargin, 'fraction', state.locale);
   return (
     <>
       <h2 className={styles.headline}>{headline(list, words)}</h2>
