@@ -27,6 +27,7 @@ export const paneWordingEn: PaneWording = {
   back: 'Back to the targets',
   previous: 'Previous target',
   next: 'Next target',
+  whenAfterName: ', {when}',
   measures: {
     level: '{year}',
     total: '{first}–{last} total',
@@ -42,7 +43,7 @@ export const paneWordingEn: PaneWording = {
   was: 'was {rate}',
   actualYear: 'actual',
   needed: 'Needed each year from {from}: {rate}',
-  neededGiven: 'Needed each year from {from}: {rate}, if {total} grows by {growth}',
+  neededGiven: 'Needed each year from {from}: {rate}, with {total} growing {growth}',
   growthRule: 'Default: {rule}',
   growthInvalid: 'Type a percentage between {min} and {max}.',
   ruleOf: {
@@ -117,5 +118,6 @@ export const paneWordingEn: PaneWording = {
     goTo: 'Go to {place}',
     clears: 'Problems clear themselves when the cell is put right.',
   },
+  reload: 'Load the pane again',
   dismiss: 'Dismiss',
 };

@@ -26,6 +26,8 @@ export interface PaneWording {
   readonly back: string;
   readonly previous: string;
   readonly next: string;
+  /** What is measured, after the target's name. */
+  readonly whenAfterName: string;
   readonly measures: Readonly<Record<'level' | 'total' | 'each-year' | 'average-growth' | 'increase', string>>;
   readonly growthOf: string;
   readonly percentAYear: string;
@@ -96,5 +98,6 @@ export interface PaneWording {
     readonly goTo: string;
     readonly clears: string;
   };
+  readonly reload: string;
   readonly dismiss: string;
 }

@@ -242,10 +242,20 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
     'zh-CN': '增长率单元格已不在写入时的位置，无法恢复规则公式。请录入增长率，或重新写入工作表。',
     'zh-HK': '增長率儲存格已不在寫入時的位置，無法恢復規則公式。請輸入增長率，或重新寫入工作表。',
   },
+  'script-not-loaded': {
+    en: 'A part of the pane could not be fetched. Check the connection, then try again.',
+    'zh-CN': '任务窗格的一部分未能取得。请检查网络连接后重试。',
+    'zh-HK': '工作窗格的一部分未能取得。請檢查網絡連線後再試。',
+  },
+  'unexpected-error': {
+    en: 'Something went wrong that was not foreseen: {detail}. Read the workbook again, and look over the sheets before going on.',
+    'zh-CN': '发生了未预见的错误：{detail}。请重新读取工作簿，并在继续前核对各工作表。',
+    'zh-HK': '發生了未預見的錯誤：{detail}。請重新讀取活頁簿，並在繼續前核對各工作表。',
+  },
   'source-gone': {
     en: 'The source of {indicator} is no longer in the workbook: the sheets live on the copy taken at issue, which writing anew would lose. Put the source sheet back, then write.',
-    'zh-CN': '工作簿中已没有{indicator}的来源：各表现用出具时的副本，重新写入会丢失该副本。请先恢复来源工作表再写入。',
-    'zh-HK': '活頁簿中已沒有{indicator}的來源：各表現用發出時的副本，重新寫入會遺失該副本。請先恢復來源工作表再寫入。',
+    'zh-CN': '工作簿中已没有{indicator}的来源：各表现用发布时的副本，重新写入会丢失该副本。请先恢复来源工作表再写入。',
+    'zh-HK': '活頁簿中已沒有{indicator}的來源：各表現用發布時的副本，重新寫入會遺失該副本。請先恢復來源工作表再寫入。',
   },
   'typed-input-in-the-way': {
     en: 'Somebody typed here, and this run would overwrite it. Note it in a scenario file or in your own sheet, clear the cell, and run again.',

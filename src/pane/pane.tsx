@@ -1,10 +1,11 @@
-import { FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+import { Button, FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { useMemo } from 'react';
 import type { Locale, Plan } from '../plan';
 import { DraftBar } from './draft/draft-bar';
 import { PaneContext, paneView, usePaneView } from './pane-context';
 import { ProblemsPage } from './problems/problems-page';
 import { Announcement } from './shell/announcement';
+import { FailureBoundary } from './shell/failure-boundary';
 import { Foot } from './shell/foot';
 import { NothingFound } from './shell/nothing-found';
 import { OutcomeMessage } from './shell/outcome-message';
@@ -68,6 +69,21 @@ function OpenPage() {
   );
 }
 
+/** Before the workbook has been read: that it is being read, or why it could not be. */
+function Unread() {
+  const styles = useStyles();
+  const { state, words, commands } = usePaneView();
+  if (state.work.type === 'reading') return <Spinner className={styles.waiting} label={words.reading} />;
+  return (
+    <>
+      <OutcomeMessage />
+      <Button className={styles.waiting} appearance="primary" onClick={() => void commands.read()}>
+        {words.readAgain}
+      </Button>
+    </>
+  );
+}
+
 function Content() {
   const styles = useStyles();
   const { state, evaluations, words } = usePaneView();
@@ -83,7 +99,7 @@ function Content() {
       )}
       <main className={styles.main}>
         <h1 className={styles.plan}>{plan.names[locale]}</h1>
-        {evaluations === null && <Spinner className={styles.waiting} label={words.reading} />}
+        {evaluations === null && <Unread />}
         {evaluations !== null && (hasSeries ? <OpenPage /> : <NothingFound />)}
       </main>
       {evaluations !== null && hasSeries && <Foot />}
@@ -106,7 +122,9 @@ export function Pane({ plan, locale, isDark }: PaneProps) {
     <FluentProvider theme={theme}>
       <PaneContext value={paneView(pane)}>
         <div className={styles.root} style={projectedColors(isDark)}>
-          <Content />
+          <FailureBoundary locale={locale}>
+            <Content />
+          </FailureBoundary>
         </div>
       </PaneContext>
     </FluentProvider>

@@ -78,6 +78,9 @@ export const problemCodes = [
   'calculated-otherwise', // found, expected
   'payload-too-large',
   'excel-error', // message
+  // the pane itself
+  'script-not-loaded',
+  'unexpected-error', // detail
 ] as const;
 
 export type ProblemCode = (typeof problemCodes)[number];

@@ -5,6 +5,7 @@ import { referenceId } from '../../projection';
 import { apply, layOut, open, showCell, watchEdits, write, type Evaluation } from '../../run';
 import type { Issue } from '../../sheets';
 import { evaluateDraft, type Drafted } from './drafted';
+import { failureProblem } from './failure-problem';
 import { initialState, type Action, type PaneState } from './pane-state';
 import { reduce } from './reduce';
 
@@ -38,28 +39,44 @@ export function usePane(plan: Plan, locale: Locale): Pane {
   const commands: Commands = {
     dispatch,
     read,
-    apply: async () => {
-      if (opened && evaluations) await applyDraft(opened, evaluations.toWrite, locale, draft, dispatch);
-      await read();
-    },
-    write: async (language) => {
-      if (opened && evaluations) await writeSheets(opened, evaluations.toWrite, language, draft, dispatch);
-      await read();
-    },
-    show: async (sheet, cell) => {
-      const problem = await showCell(sheet, cell);
-      if (problem) dispatch({ type: 'failed', problems: [problem] });
-    },
+    apply: () =>
+      telling(dispatch, async () => {
+        if (opened && evaluations) await applyDraft(opened, evaluations.toWrite, locale, draft, dispatch);
+        await read();
+      }),
+    write: (language) =>
+      telling(dispatch, async () => {
+        if (opened && evaluations) await writeSheets(opened, evaluations.toWrite, language, draft, dispatch);
+        await read();
+      }),
+    show: (sheet, cell) =>
+      telling(dispatch, async () => {
+        const problem = await showCell(sheet, cell);
+        if (problem) dispatch({ type: 'failed', problems: [problem] });
+      }),
   };
   return { state, evaluations, commands };
 }
 
+/** Does something, and tells what nobody foresaw instead of leaving the pane at work for ever. */
+async function telling(dispatch: (action: Action) => void, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    dispatch({ type: 'failed', problems: [failureProblem(error)] });
+  }
+}
+
 /** Reads when the pane opens and after edits, never while the pane itself writes. */
 function useReading(plan: Plan, dispatch: (action: Action) => void, isWriting: boolean): () => Promise<void> {
-  const read = useCallback(async () => {
-    dispatch({ type: 'read-began' });
-    dispatch({ type: 'read-ended', opened: await open(plan) });
-  }, [plan, dispatch]);
+  const read = useCallback(
+    () =>
+      telling(dispatch, async () => {
+        dispatch({ type: 'read-began' });
+        dispatch({ type: 'read-ended', opened: await open(plan) });
+      }),
+    [plan, dispatch],
+  );
   const writing = useRef(isWriting);
   useEffect(() => {
     writing.current = isWriting;

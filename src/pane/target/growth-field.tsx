@@ -24,7 +24,13 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     color: projected.text,
   },
-  invalid: { color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
+  invalid: {
+    gridColumnStart: 1,
+    gridColumnEnd: -1,
+    order: 1,
+    color: tokens.colorStatusDangerForeground1,
+    fontSize: tokens.fontSizeBase200,
+  },
 });
 
 interface GrowthFieldProps {
@@ -64,28 +70,30 @@ export function GrowthField({ name, growth, onChange }: GrowthFieldProps) {
   const problemId = useId();
   const { text, isInvalid, handlers } = useTypedRate(growth, onChange);
   return (
-    <div className={styles.field}>
-      <label className={styles.label}>
-        {growth.year}
-        <Input
-          className={mergeClasses(styles.input, !growth.isTyped && styles.untyped)}
-          value={text}
-          disabled={growth.isActual}
-          contentAfter={growth.isActual ? null : '%'}
-          inputMode="decimal"
-          autoComplete="off"
-          aria-label={fillTemplate(words.growthIn, { name, year: growth.year })}
-          aria-invalid={isInvalid}
-          aria-describedby={isInvalid ? problemId : undefined}
-          {...handlers}
-        />
-      </label>
-      <BelowField name={name} growth={growth} onChange={onChange} />
+    <>
+      <div className={styles.field}>
+        <label className={styles.label}>
+          {growth.year}
+          <Input
+            className={mergeClasses(styles.input, !growth.isTyped && styles.untyped)}
+            value={text}
+            disabled={growth.isActual}
+            contentAfter={growth.isActual ? null : '%'}
+            inputMode="decimal"
+            autoComplete="off"
+            aria-label={fillTemplate(words.growthIn, { name, year: growth.year })}
+            aria-invalid={isInvalid}
+            aria-describedby={isInvalid ? problemId : undefined}
+            {...handlers}
+          />
+        </label>
+        <BelowField name={name} growth={growth} onChange={onChange} />
+      </div>
       {isInvalid && (
         <div id={problemId} role="alert" className={styles.invalid}>
           {fillTemplate(words.growthInvalid, { min: percentText(lowest), max: percentText(highest) })}
         </div>
       )}
-    </div>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { fillTemplate, formatRound, formatValue, unitName } from '../../language';
-import type { UnitCode } from '../../plan';
+import type { Locale, UnitCode } from '../../plan';
 import type { PathPoint } from '../../projection';
 import { usePaneView } from '../pane-context';
 import type { TargetView } from '../targets/target-list';
@@ -66,6 +66,13 @@ function Figures({ points, unit }: { readonly points: readonly PathPoint[]; read
   );
 }
 
+/** A stated goal as it is stated; a value worked out, such as the last of a path that sums to a total, as any other. */
+function goalText(value: number, unit: UnitCode, locale: Locale): string {
+  const stated = formatRound(value, unit, locale);
+  const usual = formatValue(value, unit, locale);
+  return stated.length < usual.length ? stated : usual;
+}
+
 interface DrawingProps {
   readonly geometry: ChartGeometry;
   readonly name: string;
@@ -120,7 +127,7 @@ function Drawing(props: DrawingProps) {
       </text>
       {goal && (
         <text className={styles.targetText} x={frame.right + 6} y={goal.y + 4}>
-          {formatValue(goal.value, unit, state.locale)}
+          {goalText(goal.value, unit, state.locale)}
         </text>
       )}
     </svg>

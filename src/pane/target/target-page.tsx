@@ -4,6 +4,7 @@ import { lazy, Suspense } from 'react';
 import { cellName } from '../../dataset';
 import { fillTemplate, formatRequiredGrowth, formatValue, problemMessage } from '../../language';
 import { indicatorOf, type RecordId } from '../../plan';
+import { FailureBoundary } from '../shell/failure-boundary';
 import { usePaneView, type PaneView } from '../pane-context';
 import { CellLink } from '../parts/cell-link';
 import { VerdictIcon, VerdictWord } from '../parts/verdict';
@@ -167,9 +168,11 @@ export function TargetPage({ list, id }: { readonly list: TargetList; readonly i
       <Result view={view} />
       {indicator && view.path && view.path.points.size > 1 && (
         <div className={styles.chart}>
-          <Suspense fallback={null}>
-            <PathChart view={view} unit={indicator.unit} />
-          </Suspense>
+          <FailureBoundary locale={state.locale}>
+            <Suspense fallback={null}>
+              <PathChart view={view} unit={indicator.unit} />
+            </Suspense>
+          </FailureBoundary>
         </div>
       )}
       {needed !== null && <p className={styles.needed}>{needed}</p>}

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular, Warning16Regular } from '@fluentui/react-icons';
+import { fillTemplate } from '../../language';
 import { usePaneView } from '../pane-context';
 import { VerdictIcon, VerdictWord } from '../parts/verdict';
 import { SparkLine } from './spark-line';
@@ -52,7 +53,7 @@ export function TargetRow({ view }: { readonly view: TargetView }) {
       <VerdictIcon verdict={verdict} />
       <span>
         <span className={styles.name}>{name}</span>
-        {when !== '' && <span className={styles.when}>, {when}</span>}
+        {when !== '' && <span className={styles.when}>{fillTemplate(words.whenAfterName, { when })}</span>}
         {hasOtherScope && <Warning16Regular className={styles.scope} aria-label={words.otherScope} />}
         <br />
         <span className={styles.small}>
