@@ -10,6 +10,7 @@ import { Foot } from './shell/foot';
 import { NothingFound } from './shell/nothing-found';
 import { OutcomeMessage } from './shell/outcome-message';
 import { ScenarioLine } from './shell/scenario-line';
+import { useKeptFocus } from './shell/use-kept-focus';
 import { usePane } from './state/use-pane';
 import { TargetPage } from './target/target-page';
 import { headline, targetList } from './targets/target-list';
@@ -88,6 +89,7 @@ function Content() {
   const styles = useStyles();
   const { state, evaluations, words } = usePaneView();
   const { opened, plan, locale } = state;
+  const main = useKeptFocus();
   const hasSeries = (opened?.used.series.length ?? 0) > 0;
   return (
     <>
@@ -97,7 +99,7 @@ function Content() {
           {words.illustrative.text}
         </header>
       )}
-      <main className={styles.main}>
+      <main className={styles.main} ref={main}>
         <h1 className={styles.plan}>{plan.names[locale]}</h1>
         {evaluations === null && <Unread />}
         {evaluations !== null && (hasSeries ? <OpenPage /> : <NothingFound />)}

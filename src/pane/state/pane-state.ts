@@ -2,7 +2,8 @@ import type { GrowthChange, Locale, Plan, Problem, RecordId, ScenarioId } from '
 import type { OpenedWorkbook, WriteReport, WriteStage } from '../../run';
 
 export type Page =
-  | { readonly type: 'targets' }
+  /** `cameFrom` is the target whose page was left, which is found again in the list. */
+  | { readonly type: 'targets'; readonly cameFrom?: RecordId }
   | { readonly type: 'target'; readonly target: RecordId }
   | { readonly type: 'problems' }
   | { readonly type: 'write' };

@@ -147,7 +147,9 @@ export function TargetPage({ list, id }: { readonly list: TargetList; readonly i
           appearance="subtle"
           icon={<ChevronLeft20Regular />}
           aria-label={words.back}
-          onClick={() => commands.dispatch({ type: 'page-opened', page: { type: 'targets' } })}
+          onClick={() =>
+            commands.dispatch({ type: 'page-opened', page: { type: 'targets', cameFrom: view.target.id } })
+          }
         />
         <h2 className={styles.name}>{view.name}</h2>
         <Button

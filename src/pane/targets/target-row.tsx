@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { ChevronRight16Regular, Warning16Regular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
 import { fillTemplate } from '../../language';
 import { usePaneView } from '../pane-context';
 import { VerdictIcon, VerdictWord } from '../parts/verdict';
@@ -42,11 +43,17 @@ const useStyles = makeStyles({
 /** A target in the list: what is projected against what is wanted, the verdict, and the path in small. */
 export function TargetRow({ view }: { readonly view: TargetView }) {
   const styles = useStyles();
-  const { commands, words } = usePaneView();
+  const { commands, words, state } = usePaneView();
+  const button = useRef<HTMLButtonElement>(null);
+  const isCameFrom = state.page.type === 'targets' && state.page.cameFrom === view.target.id;
+  useEffect(() => {
+    if (isCameFrom) button.current?.focus();
+  }, [isCameFrom]);
   const { target, name, when, verdict, projected, goal, gap, path, line, hasOtherScope } = view;
   return (
     <button
       type="button"
+      ref={button}
       className={styles.row}
       onClick={() => commands.dispatch({ type: 'page-opened', page: { type: 'target', target: target.id } })}
     >

@@ -115,6 +115,30 @@ function usePlannedSheets(language: Locale): readonly PlannedSheet[] | null {
   return names === null ? null : names.map((name) => ({ name, stands: owned.includes(name) }));
 }
 
+interface LanguageFieldProps {
+  readonly language: Locale;
+  readonly isFixed: boolean;
+  readonly onChange: (language: Locale) => void;
+}
+
+/** In which language the sheets are to be; the pane keeps its own. */
+function LanguageField({ language, isFixed, onChange }: LanguageFieldProps) {
+  const styles = useStyles();
+  const { words } = usePaneView();
+  return (
+    <label className={styles.field}>
+      {words.write.language}
+      <Select value={language} disabled={isFixed} onChange={(_, { value }) => isLocale(value) && onChange(value)}>
+        {locales.map((locale) => (
+          <option key={locale} value={locale}>
+            {words.write.languageNames[locale]}
+          </option>
+        ))}
+      </Select>
+    </label>
+  );
+}
+
 function Preview() {
   const styles = useStyles();
   const { words, state, commands } = usePaneView();
@@ -135,20 +159,7 @@ function Preview() {
       {state.draft.length > 0 && (
         <p className={styles.note}>{fillTemplate(words.write.draftIncluded, { count: state.draft.length })}</p>
       )}
-      <label className={styles.field}>
-        {words.write.language}
-        <Select
-          value={language}
-          disabled={isWriting}
-          onChange={(_, { value }) => isLocale(value) && setLanguage(value)}
-        >
-          {locales.map((locale) => (
-            <option key={locale} value={locale}>
-              {words.write.languageNames[locale]}
-            </option>
-          ))}
-        </Select>
-      </label>
+      <LanguageField language={language} isFixed={isWriting} onChange={setLanguage} />
       <ul className={styles.list}>
         {planned?.map(({ name, stands }) => (
           <li key={name}>
@@ -157,18 +168,22 @@ function Preview() {
           </li>
         ))}
       </ul>
-      {state.work.type === 'writing' ? (
-        <Progress stage={state.work.stage} />
-      ) : (
-        <div className={styles.buttons}>
-          <Button appearance="primary" disabled={planned === null} onClick={() => void commands.write(language)}>
-            {words.write.start}
-          </Button>
-          <Button onClick={() => commands.dispatch({ type: 'page-opened', page: { type: 'targets' } })}>
-            {words.write.cancel}
-          </Button>
-        </div>
-      )}
+      {state.work.type === 'writing' && <Progress stage={state.work.stage} />}
+      <div className={styles.buttons}>
+        <Button
+          appearance="primary"
+          disabledFocusable={planned === null || isWriting}
+          onClick={() => void commands.write(language)}
+        >
+          {isWriting ? words.write.writing : words.write.start}
+        </Button>
+        <Button
+          disabled={isWriting}
+          onClick={() => commands.dispatch({ type: 'page-opened', page: { type: 'targets' } })}
+        >
+          {words.write.cancel}
+        </Button>
+      </div>
     </>
   );
 }
