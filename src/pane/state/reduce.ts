@@ -10,7 +10,7 @@ const none = { type: 'none' } as const;
 export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.type) {
     case 'read-began':
-      return { ...state, work: { type: 'reading' } };
+      return { ...state, work: isWriting(state) ? state.work : { type: 'reading' } };
     case 'read-ended':
       return afterReading(state, action.opened);
     case 'scenario-chosen':
@@ -45,6 +45,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
   }
 }
 
+/** A read that began before a write and ends after it has begun does not end the write. */
+function isWriting({ work }: PaneState): boolean {
+  return work.type === 'writing' || work.type === 'applying';
+}
+
 /** The changes that were not carried out: those made while others were under way stay in the draft. */
 function without(draft: readonly GrowthChange[], done: readonly GrowthChange[]): readonly GrowthChange[] {
   return draft.filter((change) => !done.includes(change));
@@ -60,13 +65,14 @@ function withChanges(state: PaneState, changes: readonly GrowthChange[]): readon
 function afterReading(state: PaneState, opened: OpenedWorkbook): PaneState {
   const errors = opened.dataset.problems.filter(({ severity, code }) => severity === 'error' && code !== 'no-series');
   const isUnread = opened.dataset.series.length === 0 && errors.length > 0;
-  if (isUnread && state.opened !== null) return { ...state, work: none, outcome: { type: 'failed', problems: errors } };
+  const work = isWriting(state) ? state.work : none;
+  if (isUnread && state.opened !== null) return { ...state, work, outcome: { type: 'failed', problems: errors } };
   const scenarios = workbookScenarios(opened);
   const isThere = (id: string): boolean => scenarios.some((scenario) => scenario.id === id);
   return {
     ...state,
     opened,
-    work: none,
+    work,
     scenario: isThere(state.scenario) ? state.scenario : referenceId,
     draft: state.draft.filter((change) => isThere(change.scenario) && !changesNothing(scenarios, change)),
   };

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
 import { isoDate } from '../../language';
 import type { GrowthChange, Locale, Plan } from '../../plan';
 import { referenceId } from '../../projection';
-import { apply, layOut, open, showCell, watchEdits, write, type Evaluation } from '../../run';
+import { apply, layOut, open, showCell, watchEdits, write, type Evaluation, type StopWatching } from '../../run';
 import type { Issue } from '../../sheets';
 import { evaluateDraft, type Drafted } from './drafted';
 import { failureProblem } from './failure-problem';
@@ -90,12 +90,18 @@ function useReading(plan: Plan, dispatch: (action: Action) => void, isWriting: b
       window.clearTimeout(timer);
       timer = window.setTimeout(() => (writing.current ? readSoon() : void read()), QUIET_MS);
     };
-    const watching = watchEdits(readSoon);
+    let stop: StopWatching | null = null;
+    let isGone = false;
+    void telling(dispatch, async () => {
+      stop = await watchEdits(readSoon);
+      if (isGone) await stop();
+    });
     return () => {
       window.clearTimeout(timer);
-      void watching.then((stop) => stop());
+      isGone = true;
+      if (stop) void telling(dispatch, stop);
     };
-  }, [read]);
+  }, [read, dispatch]);
   return read;
 }
 

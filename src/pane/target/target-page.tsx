@@ -1,11 +1,12 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { ChevronDown20Regular, ChevronLeft20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
+import { ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons';
 import { lazy, Suspense } from 'react';
 import { cellName } from '../../dataset';
 import { fillTemplate, formatRequiredGrowth, formatValue, problemMessage } from '../../language';
 import { indicatorOf, type RecordId } from '../../plan';
 import { FailureBoundary } from '../shell/failure-boundary';
 import { usePaneView, type PaneView } from '../pane-context';
+import { BackButton } from '../parts/back-button';
 import { CellLink } from '../parts/cell-link';
 import { VerdictIcon, VerdictWord } from '../parts/verdict';
 import type { TargetList, TargetView } from '../targets/target-list';
@@ -143,14 +144,7 @@ export function TargetPage({ list, id }: { readonly list: TargetList; readonly i
   return (
     <>
       <div className={styles.head}>
-        <Button
-          appearance="subtle"
-          icon={<ChevronLeft20Regular />}
-          aria-label={words.back}
-          onClick={() =>
-            commands.dispatch({ type: 'page-opened', page: { type: 'targets', cameFrom: view.target.id } })
-          }
-        />
+        <BackButton from={view.target.id} />
         <h2 className={styles.name}>{view.name}</h2>
         <Button
           appearance="subtle"

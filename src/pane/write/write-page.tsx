@@ -1,10 +1,11 @@
 import { Button, makeStyles, ProgressBar, Select, Spinner, tokens } from '@fluentui/react-components';
-import { CheckmarkCircle20Filled, ChevronLeft20Regular } from '@fluentui/react-icons';
+import { CheckmarkCircle20Filled } from '@fluentui/react-icons';
 import { useEffect, useState } from 'react';
 import { fillTemplate, problemMessage } from '../../language';
 import { isLocale, locales, type Locale } from '../../plan';
 import { plannedSheets, type WriteReport, type WriteStage } from '../../run';
 import { usePaneView } from '../pane-context';
+import { BackButton } from '../parts/back-button';
 import { CellLink } from '../parts/cell-link';
 import { Announcement } from '../shell/announcement';
 
@@ -191,17 +192,11 @@ function Preview() {
 /** Before a write what it will touch, meanwhile how far it is, afterwards what became of it. */
 export function WritePage() {
   const styles = useStyles();
-  const { words, state, commands } = usePaneView();
+  const { words, state } = usePaneView();
   return (
     <>
       <div className={styles.head}>
-        <Button
-          appearance="subtle"
-          icon={<ChevronLeft20Regular />}
-          aria-label={words.back}
-          disabled={state.work.type === 'writing'}
-          onClick={() => commands.dispatch({ type: 'page-opened', page: { type: 'targets' } })}
-        />
+        <BackButton />
         <h2 className={styles.title}>{words.write.title}</h2>
       </div>
       {state.outcome.type === 'written' ? <Result report={state.outcome.report} /> : <Preview />}
