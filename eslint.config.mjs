@@ -1,5 +1,7 @@
 import js from '@eslint/js';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
 import officeAddins from 'eslint-plugin-office-addins';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 const CORE = ['plan', 'language', 'dataset', 'projection', 'assessment', 'localities', 'sheets'].map(
@@ -85,6 +87,12 @@ const product = {
   },
 };
 
+/** React's own rules on hooks, and what a reader of the screen needs. */
+const react = {
+  files: ['src/pane/**/*.{ts,tsx}'],
+  extends: [reactHooks.configs.flat['recommended-latest'], jsxA11y.flatConfigs.strict],
+};
+
 /** Exceptions, each with its reason. */
 const exceptions = [
   {
@@ -121,6 +129,7 @@ export default tseslint.config(
   excelSpoken,
   excelElsewhere,
   pureCore,
+  react,
   ...exceptions,
   {
     files: PLAIN_NODE,

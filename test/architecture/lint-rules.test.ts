@@ -21,6 +21,17 @@ const FAULTS: readonly (readonly [rule: string, folder: string, code: string])[]
   ['no-restricted-globals', 'src/cli', 'export const onReady = () => Office.onReady();'],
   ['no-restricted-syntax', 'src/host/protocol', 'export const first = (range: Excel.Range) => range;'],
   ['no-restricted-syntax', 'src/sheets', 'export const first = (range: Excel.Range) => range;'],
+  [
+    'react-hooks/rules-of-hooks',
+    'src/pane',
+    "import { useState } from 'react';\nexport function useOne(asked: boolean) {\n  return asked ? useState(1) : null;\n}",
+  ],
+  [
+    'react-hooks/exhaustive-deps',
+    'src/pane',
+    "import { useMemo } from 'react';\nexport function useTwice(value: number) {\n  return useMemo(() => 2 * value, []);\n}",
+  ],
+  ['jsx-a11y/alt-text', 'src/pane', 'export const chart = () => <img src="chart.png" />;'],
   ['no-console', 'src/workbook', "console.log('written');"],
   ['max-lines', 'src/plan', 'export {};\n'.repeat(401)],
   ['max-lines-per-function', 'src/plan', `export function long(): void {\n${'  void 0;\n'.repeat(60)}}`],
@@ -108,7 +119,7 @@ const SOUND: Readonly<Record<string, string>> = {
   ),
 };
 
-const fileOf = (index: number, folder: string) => `${folder}/planted-${index}.ts`;
+const fileOf = (index: number, where: string) => `${where}/planted-${index}.${where === 'src/pane' ? 'tsx' : 'ts'}`;
 const DISABLED = 'src/projection/disabled.ts';
 
 let folder: string;
