@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   word: { fontWeight: tokens.fontWeightSemibold, whiteSpace: 'nowrap' },
   meetsWord: { color: tokens.colorPaletteTealForeground2 },
   closeWord: { color: tokens.colorPaletteMarigoldForeground2 },
-  missesWord: { color: tokens.colorStatusDangerForeground1 },
+  missesWord: { color: tokens.colorStatusDangerForeground3 },
   noneWord: { color: tokens.colorNeutralForeground3 },
 });
 

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     gridColumnStart: 1,
     gridColumnEnd: -1,
     order: 1,
-    color: tokens.colorStatusDangerForeground1,
+    color: tokens.colorStatusDangerForeground3,
     fontSize: tokens.fontSizeBase200,
   },
 });

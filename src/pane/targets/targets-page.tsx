@@ -23,7 +23,7 @@ const useStyles = makeStyles({
   further: {
     padding: '12px 0',
     '> summary': {
-      minHeight: '20px',
+      minHeight: '24px',
       cursor: 'pointer',
       fontWeight: tokens.fontWeightSemibold,
       ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
