@@ -15,7 +15,7 @@ export const paneWordingEn: PaneWording = {
   scenario: 'Scenario',
   pages: { targets: 'Targets', problems: 'Problems' },
   pageList: 'Pages',
-  verdicts: { meets: 'Would meet', close: 'Close', misses: 'Would miss', none: 'Base missing' },
+  verdicts: { meets: 'Would meet', close: 'Close', misses: 'Would miss', none: 'No figure' },
   headline: '{meets} would meet, {close} close, {misses} would miss',
   headlineMissing: '{headline}, {none} without a figure',
   closeRule: 'Projected / target. Close: short by at most {margin} of the target.',

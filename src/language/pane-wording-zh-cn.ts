@@ -14,7 +14,7 @@ export const paneWordingZhCn: PaneWording = {
   scenario: '情景',
   pages: { targets: '目标', problems: '问题' },
   pageList: '页面',
-  verdicts: { meets: '预计达标', close: '接近达标', misses: '预计不达标', none: '缺基数' },
+  verdicts: { meets: '预计达标', close: '接近达标', misses: '预计不达标', none: '缺数值' },
   headline: '预计达标{meets}项，接近{close}项，不达标{misses}项',
   headlineMissing: '{headline}，缺数值{none}项',
   closeRule: '推算值 / 目标值。接近：差距不超过目标的{margin}。',

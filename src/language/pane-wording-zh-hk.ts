@@ -14,7 +14,7 @@ export const paneWordingZhHk: PaneWording = {
   scenario: '情景',
   pages: { targets: '目標', problems: '問題' },
   pageList: '頁面',
-  verdicts: { meets: '預計達標', close: '接近達標', misses: '預計不達標', none: '欠基數' },
+  verdicts: { meets: '預計達標', close: '接近達標', misses: '預計不達標', none: '欠數字' },
   headline: '預計達標{meets}項，接近{close}項，不達標{misses}項',
   headlineMissing: '{headline}，欠數字{none}項',
   closeRule: '推算值 / 目標值。接近：差距不超過目標的{margin}。',

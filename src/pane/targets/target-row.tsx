@@ -27,7 +27,6 @@ const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
-  when: { whiteSpace: 'nowrap' },
   small: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
@@ -60,7 +59,7 @@ export function TargetRow({ view }: { readonly view: TargetView }) {
       <VerdictIcon verdict={verdict} />
       <span>
         <span className={styles.name}>{name}</span>
-        {when !== '' && <span className={styles.when}>{fillTemplate(words.whenAfterName, { when })}</span>}
+        {when !== '' && fillTemplate(words.whenAfterName, { when })}
         {hasOtherScope && <Warning16Regular className={styles.scope} aria-label={words.otherScope} />}
         <br />
         <span className={styles.small}>
