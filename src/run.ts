@@ -41,7 +41,7 @@ export async function open(plan: Plan): Promise<OpenedWorkbook> {
 
 /** What there is to read back where nothing was written. */
 function unwritten(dataset: Dataset, plan: Plan): ReadBack {
-  const none = { lost: [], scenarios: null, inputs: [], windows: new Map(), version: 0, problems: [] };
+  const none = { lost: [], scenarios: null, inputs: [], version: 0, problems: [] };
   return { dataset, plan, rules: defaultRules, ...none };
 }
 

@@ -1,11 +1,10 @@
 import { cutAt, type Dataset } from '../dataset';
-import type { IndicatorId, Plan, Problem, ReadingChoice, Scenario, Year } from '../plan';
+import type { GrowthWindows, IndicatorId, Plan, Problem, ReadingChoice, Scenario, Year } from '../plan';
 import {
   projectFrom,
   referenceAmong,
   startingPointOf,
   withoutRule,
-  type GrowthWindows,
   type Projection,
   type StartingPoint,
 } from '../projection';

@@ -1,7 +1,6 @@
 import type { PaneWording } from './pane-wording';
 
 export const paneWordingEn: PaneWording = {
-  product: 'Target Paths',
   illustrative: { stamp: 'ILLUSTRATIVE', text: 'made-up figures, not data' },
   reading: 'Reading the workbook…',
   readAgain: 'Read again',
@@ -21,7 +20,6 @@ export const paneWordingEn: PaneWording = {
   closeRule: 'Projected / target. Close: short by at most {margin} of the target.',
   key: { reported: 'reported', projected: 'projected', target: 'target' },
   targetList: 'Targets',
-  openTarget: 'Open {name}',
   further: 'Further targets without a figure ({count})',
   otherScope: 'The base has another scope',
   back: 'Back to the targets',
@@ -36,7 +34,6 @@ export const paneWordingEn: PaneWording = {
     increase: 'increase {base}–{last}',
   },
   growthOf: 'Growth of {name}',
-  percentAYear: '% a year',
   growthIn: 'Growth of {name} in {year}, percent',
   toAllYears: '{year} to all',
   toDefault: 'Back to default',
@@ -44,7 +41,9 @@ export const paneWordingEn: PaneWording = {
   actualYear: 'actual',
   needed: 'Needed each year from {from}: {rate}',
   neededGiven: 'Needed each year from {from}: {rate}, with {total} growing {growth}',
-  growthRule: 'Default: {rule}',
+  growthRule: '% a year; default: {rule}',
+  growthTyped: '% a year; typed for every year',
+  listSeparator: ', ',
   growthInvalid: 'Type a percentage between {min} and {max}.',
   ruleOf: {
     average: 'average growth {first}–{last}',
@@ -52,7 +51,6 @@ export const paneWordingEn: PaneWording = {
     required: 'what the target needs',
     'with-total': 'as its total',
     reference: 'as in Reference',
-    typed: 'typed',
     none: 'none; type a rate',
   },
   base: 'Base',
@@ -63,7 +61,6 @@ export const paneWordingEn: PaneWording = {
   chart: {
     title: '{name}: reported and projected, with the target',
     startsAt: '{unit}; axis starts at {value}',
-    sumsTo: 'path that sums to {value}',
     table: 'Figures as a table',
     year: 'Year',
     value: 'Value',
@@ -79,7 +76,7 @@ export const paneWordingEn: PaneWording = {
     applying: 'Applying…',
     applied: 'Written to TP Assumptions.',
     noSheets: 'There are no sheets yet: Write sheets takes these changes along.',
-    change: '{name}, {year}',
+    change: '{scenario}: {name}, {year}',
     toRule: 'default',
   },
   write: {
@@ -106,7 +103,6 @@ export const paneWordingEn: PaneWording = {
     done: 'Sheets written and verified: {count}',
     updated: 'updated',
     added: 'added',
-    openSheet: 'Go to {sheet}',
     toTargets: 'Back to the targets',
     failed: 'Nothing was changed',
     draftIncluded: 'Unsaved changes that are written along: {count}',

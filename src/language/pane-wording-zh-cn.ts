@@ -1,7 +1,6 @@
 import type { PaneWording } from './pane-wording';
 
 export const paneWordingZhCn: PaneWording = {
-  product: '目标路径',
   illustrative: { stamp: '示例', text: '虚构数字，非统计数据' },
   reading: '正在读取工作簿…',
   readAgain: '重新读取',
@@ -20,7 +19,6 @@ export const paneWordingZhCn: PaneWording = {
   closeRule: '推算值 / 目标值。接近：差距不超过目标的{margin}。',
   key: { reported: '实际', projected: '推算', target: '目标' },
   targetList: '目标',
-  openTarget: '打开{name}',
   further: '其他缺数值的目标（{count}）',
   otherScope: '基数口径不同',
   back: '返回目标列表',
@@ -35,7 +33,6 @@ export const paneWordingZhCn: PaneWording = {
     increase: '{base}–{last}年新增',
   },
   growthOf: '{name}的增长率',
-  percentAYear: '每年%',
   growthIn: '{name}{year}年增长率，百分比',
   toAllYears: '{year}年应用到各年',
   toDefault: '恢复默认值',
@@ -43,7 +40,9 @@ export const paneWordingZhCn: PaneWording = {
   actualYear: '实际',
   needed: '自{from}年起每年需增长{rate}',
   neededGiven: '自{from}年起每年需增长{rate}（{total}按{growth}增长）',
-  growthRule: '默认：{rule}',
+  growthRule: '每年%；默认：{rule}',
+  growthTyped: '每年%；各年均为手工录入',
+  listSeparator: '，',
   growthInvalid: '请输入{min}至{max}之间的百分数。',
   ruleOf: {
     average: '{first}–{last}年平均增长率',
@@ -51,7 +50,6 @@ export const paneWordingZhCn: PaneWording = {
     required: '达标所需增长率',
     'with-total': '与总额同步',
     reference: '同基准情景',
-    typed: '手工录入',
     none: '无，请录入增长率',
   },
   base: '基数',
@@ -62,7 +60,6 @@ export const paneWordingZhCn: PaneWording = {
   chart: {
     title: '{name}：实际、推算与目标',
     startsAt: '{unit}；纵轴自{value}起',
-    sumsTo: '累计达{value}的路径',
     table: '以表格显示数值',
     year: '年份',
     value: '数值',
@@ -78,7 +75,7 @@ export const paneWordingZhCn: PaneWording = {
     applying: '正在应用…',
     applied: '已写入TP Assumptions。',
     noSheets: '尚无工作表：“写入工作表”会一并写入这些更改。',
-    change: '{name}，{year}年',
+    change: '{scenario}：{name}，{year}年',
     toRule: '默认值',
   },
   write: {
@@ -105,7 +102,6 @@ export const paneWordingZhCn: PaneWording = {
     done: '已写入并核对{count}张表',
     updated: '已更新',
     added: '已新增',
-    openSheet: '转到{sheet}',
     toTargets: '返回目标列表',
     failed: '未作任何改动',
     draftIncluded: '一并写入的未应用更改：{count}项',

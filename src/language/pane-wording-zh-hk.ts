@@ -1,7 +1,6 @@
 import type { PaneWording } from './pane-wording';
 
 export const paneWordingZhHk: PaneWording = {
-  product: '目標路徑',
   illustrative: { stamp: '示例', text: '虛構數字，非統計數據' },
   reading: '正在讀取活頁簿…',
   readAgain: '重新讀取',
@@ -20,7 +19,6 @@ export const paneWordingZhHk: PaneWording = {
   closeRule: '推算值 / 目標值。接近：差距不超過目標的{margin}。',
   key: { reported: '實際', projected: '推算', target: '目標' },
   targetList: '目標',
-  openTarget: '開啟{name}',
   further: '其他欠數字的目標（{count}）',
   otherScope: '基數口徑不同',
   back: '返回目標列表',
@@ -35,7 +33,6 @@ export const paneWordingZhHk: PaneWording = {
     increase: '{base}–{last}年新增',
   },
   growthOf: '{name}的增長率',
-  percentAYear: '每年%',
   growthIn: '{name}{year}年增長率，百分比',
   toAllYears: '{year}年套用至各年',
   toDefault: '恢復預設值',
@@ -43,7 +40,9 @@ export const paneWordingZhHk: PaneWording = {
   actualYear: '實際',
   needed: '自{from}年起每年需增長{rate}',
   neededGiven: '自{from}年起每年需增長{rate}（{total}按{growth}增長）',
-  growthRule: '預設：{rule}',
+  growthRule: '每年%；預設：{rule}',
+  growthTyped: '每年%；各年均為手動輸入',
+  listSeparator: '，',
   growthInvalid: '請輸入{min}至{max}之間的百分數。',
   ruleOf: {
     average: '{first}–{last}年平均增長率',
@@ -51,7 +50,6 @@ export const paneWordingZhHk: PaneWording = {
     required: '達標所需增長率',
     'with-total': '與總額同步',
     reference: '同基準情景',
-    typed: '手動輸入',
     none: '無，請輸入增長率',
   },
   base: '基數',
@@ -62,7 +60,6 @@ export const paneWordingZhHk: PaneWording = {
   chart: {
     title: '{name}：實際、推算與目標',
     startsAt: '{unit}；縱軸由{value}起',
-    sumsTo: '累計達{value}的路徑',
     table: '以表格顯示數字',
     year: '年份',
     value: '數值',
@@ -78,7 +75,7 @@ export const paneWordingZhHk: PaneWording = {
     applying: '正在套用…',
     applied: '已寫入TP Assumptions。',
     noSheets: '尚無工作表：「寫入工作表」會一併寫入這些更改。',
-    change: '{name}，{year}年',
+    change: '{scenario}：{name}，{year}年',
     toRule: '預設值',
   },
   write: {
@@ -105,7 +102,6 @@ export const paneWordingZhHk: PaneWording = {
     done: '已寫入並核對{count}張表',
     updated: '已更新',
     added: '已新增',
-    openSheet: '前往{sheet}',
     toTargets: '返回目標列表',
     failed: '未有任何改動',
     draftIncluded: '一併寫入的未套用更改：{count}項',

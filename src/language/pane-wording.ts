@@ -5,7 +5,6 @@ type Stage = 'check' | 'fill' | 'format' | 'chart' | 'verify' | 'page' | 'restor
 
 /** All words of the task pane in one language. `{gaps}` are filled where they are used; no text needs a plural. */
 export interface PaneWording {
-  readonly product: string;
   readonly illustrative: { readonly stamp: string; readonly text: string };
   readonly reading: string;
   readonly readAgain: string;
@@ -20,7 +19,6 @@ export interface PaneWording {
   readonly closeRule: string;
   readonly key: Readonly<Record<'reported' | 'projected' | 'target', string>>;
   readonly targetList: string;
-  readonly openTarget: string;
   readonly further: string;
   readonly otherScope: string;
   readonly back: string;
@@ -30,7 +28,6 @@ export interface PaneWording {
   readonly whenAfterName: string;
   readonly measures: Readonly<Record<'level' | 'total' | 'each-year' | 'average-growth' | 'increase', string>>;
   readonly growthOf: string;
-  readonly percentAYear: string;
   readonly growthIn: string;
   readonly toAllYears: string;
   readonly toDefault: string;
@@ -39,9 +36,11 @@ export interface PaneWording {
   readonly needed: string;
   readonly neededGiven: string;
   readonly growthRule: string;
+  readonly growthTyped: string;
+  readonly listSeparator: string;
   readonly growthInvalid: string;
   readonly ruleOf: Readonly<
-    Record<'average' | 'average-less-deviation' | 'required' | 'with-total' | 'reference' | 'typed' | 'none', string>
+    Record<'average' | 'average-less-deviation' | 'required' | 'with-total' | 'reference' | 'none', string>
   >;
   readonly base: string;
   readonly noBase: string;
@@ -51,7 +50,6 @@ export interface PaneWording {
   readonly chart: {
     readonly title: string;
     readonly startsAt: string;
-    readonly sumsTo: string;
     readonly table: string;
     readonly year: string;
     readonly value: string;
@@ -86,7 +84,6 @@ export interface PaneWording {
     readonly done: string;
     readonly updated: string;
     readonly added: string;
-    readonly openSheet: string;
     readonly toTargets: string;
     readonly failed: string;
     readonly draftIncluded: string;

@@ -233,9 +233,28 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
       '{indicator}{year}年的增長率在表中為空，表中此後沒有路徑；工作窗格仍按預設值推算。請輸入增長率，或重新寫入工作表。',
   },
   'growth-invalid': {
-    en: '“{text}” is no growth rate for {indicator} in {year}; the default is used. Type a percentage above -100 %.',
-    'zh-CN': '“{text}”不是{indicator}{year}年的增长率，现用默认值。请录入高于-100%的百分数。',
-    'zh-HK': '「{text}」不是{indicator}{year}年的增長率，現用預設值。請輸入高於-100%的百分數。',
+    en: '“{text}” is no growth rate for {indicator} in {year}: the sheet shows no path from there, the pane goes on with the default. Type a percentage above -100 %.',
+    'zh-CN':
+      '“{text}”不是{indicator}{year}年的增长率：表中此后无路径，任务窗格仍按默认值推算。请录入高于-100%的百分数。',
+    'zh-HK':
+      '「{text}」不是{indicator}{year}年的增長率：表中此後沒有路徑，工作窗格仍按預設值推算。請輸入高於-100%的百分數。',
+  },
+  'growth-own-formula': {
+    en: 'A formula of your own gives the growth of {indicator} in {year}. The pane takes its present value; writing the sheets puts that number in its place.',
+    'zh-CN': '{indicator}{year}年的增长率由您自己的公式给出。任务窗格取其当前值；写入工作表时会以该数值代替公式。',
+    'zh-HK': '{indicator}{year}年的增長率由閣下自己的公式給出。工作窗格取其目前的值；寫入工作表時會以該數字代替公式。',
+  },
+  'window-invalid': {
+    en: 'The window of the average growth of {indicator} is not two years of this sheet, the earlier first: the sheet shows no average, the pane goes on with the default one. Correct the years.',
+    'zh-CN':
+      '{indicator}平均增长率的起止年份不是本表中先后两个年份：表中无平均值，任务窗格仍用默认起止年份。请更正年份。',
+    'zh-HK':
+      '{indicator}平均增長率的起止年份不是本表中先後兩個年份：表中沒有平均值，工作窗格仍用預設起止年份。請更正年份。',
+  },
+  'target-cleared': {
+    en: '{target} has no value on the sheet, which gives no verdict; the pane goes on with the plan’s. Type the value.',
+    'zh-CN': '{target}在表中没有目标值，表中无判断；任务窗格仍用计划的目标值。请录入目标值。',
+    'zh-HK': '{target}在表中沒有目標值，表中沒有判斷；工作窗格仍用計劃的目標值。請輸入目標值。',
   },
   'input-moved': {
     en: 'The growth inputs no longer stand where they were written, so the rule’s formula cannot be put back. Type a rate, or write the sheets again.',
@@ -258,9 +277,9 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
     'zh-HK': '活頁簿中已沒有{indicator}的來源：各表現用發布時的副本，重新寫入會遺失該副本。請先恢復來源工作表再寫入。',
   },
   'typed-input-in-the-way': {
-    en: 'Somebody typed here, and this run would overwrite it. Note it in a scenario file or in your own sheet, clear the cell, and run again.',
-    'zh-CN': '此处有人工录入的内容，本次运行会将其覆盖。请先记入情景文件或您自己的工作表，清除该单元格后重试。',
-    'zh-HK': '此處有人手輸入的內容，今次執行會將其覆蓋。請先記入情景檔或閣下的工作表，清除該儲存格後再試。',
+    en: 'Somebody typed here, and writing would overwrite it. Take it into your own sheet, clear the cell, and write again.',
+    'zh-CN': '此处有人工录入的内容，写入会将其覆盖。请先移入您自己的工作表，清除该单元格后重新写入。',
+    'zh-HK': '此處有人手輸入的內容，寫入會將其覆蓋。請先移入閣下的工作表，清除該儲存格後重新寫入。',
   },
   'name-taken': {
     en: 'The name {name} already stands for something of yours. Rename it in the Name Manager, then write again.',

@@ -1,5 +1,5 @@
 import { Button, FluentProvider, makeStyles, Spinner, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo } from 'react';
 import type { Locale, Plan } from '../plan';
 import { DraftBar } from './draft/draft-bar';
 import { PaneContext, paneView, usePaneView } from './pane-context';
@@ -90,7 +90,10 @@ function Content() {
   const { state, evaluations, words } = usePaneView();
   const { opened, plan, locale } = state;
   const main = useKeptFocus();
-  const hasSeries = (opened?.used.series.length ?? 0) > 0;
+  const shown = state.page.type === 'target' ? state.page.target : state.page.type;
+  // A page is read from its top; the list is found again where it was left (targets/target-row.tsx).
+  useLayoutEffect(() => main.current?.scrollTo(0, 0), [main, shown]);
+  const hasSeries = opened?.used.series.some(({ indicator }) => indicator !== null) === true;
   return (
     <>
       {opened?.dataset.illustrative === true && (

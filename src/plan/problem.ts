@@ -63,6 +63,9 @@ export const problemCodes = [
   // the add-in's own sheets, read back
   'growth-cleared', // indicator, year
   'growth-invalid', // indicator, year, text
+  'growth-own-formula', // indicator, year
+  'window-invalid', // indicator
+  'target-cleared', // target
   'input-moved',
   'source-gone', // indicator
   // workbook

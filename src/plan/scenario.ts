@@ -15,6 +15,14 @@ export type GrowthAssumption = Rate | ReadonlyMap<Year, Rate>;
  */
 export type GrowthRule = 'average' | 'required' | 'with-total' | 'average-less-deviation';
 
+/** The years between which past growth is measured; both are levels, so `last - first` growth rates lie within. */
+export interface GrowthWindow {
+  readonly first: Year;
+  readonly last: Year;
+}
+
+export type GrowthWindows = ReadonlyMap<IndicatorId, GrowthWindow>;
+
 /** A named difference from the reference: what is not stated here is as in the reference. */
 export interface Scenario {
   readonly id: ScenarioId;
@@ -22,6 +30,8 @@ export interface Scenario {
   readonly rule: GrowthRule;
   /** Rates that somebody typed or imported; they win over the rule. */
   readonly growth: ReadonlyMap<IndicatorId, GrowthAssumption>;
+  /** Windows that somebody chose for this scenario's averages. */
+  readonly windows?: GrowthWindows;
 }
 
 /** How a rate came to be. */

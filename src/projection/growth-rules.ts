@@ -1,6 +1,5 @@
-import type { GrowthRule, Indicator, IndicatorId, Problem, Rate, Reading, Target, Year } from '../plan';
-import { rate, readingOf, year } from '../plan';
-import type { GrowthWindow } from './options';
+import type { GrowthWindows, Indicator, IndicatorId, Problem, Rate, Reading, Scenario, Target, Year } from '../plan';
+import { rate, readingOf, year, type GrowthWindow } from '../plan';
 import { DEFAULT_TOLERANCE } from './options';
 import { averageGrowth, averageLessDeviation, defaultWindow, levelsWithin } from './past-growth';
 import type { GrowthBasis, Projection, ResolvedRate } from './path';
@@ -22,21 +21,26 @@ export interface RuleGrowth {
  * with the scenario's own typed rates; null while the reference itself is projected.
  */
 export function growthByRule(
-  rule: GrowthRule,
+  { rule, windows }: Pick<Scenario, 'rule' | 'windows'>,
   driver: Indicator,
   start: StartingPoint,
   reference: Projection | null,
 ): RuleGrowth {
-  if (rule === 'average-less-deviation') return pastGrowth(rule, driver.id, start);
-  if (reference === null) return pastGrowth('average', driver.id, start);
+  if (rule === 'average-less-deviation') return pastGrowth(rule, driver.id, start, windows);
+  if (reference === null) return pastGrowth('average', driver.id, start, windows);
   if (rule === 'required') return requiredGrowth(driver, start, reference);
   if (rule === 'with-total') return growthWithTotal(driver.id, start, reference);
   return asInReference(driver.id, reference);
 }
 
-function pastGrowth(type: 'average' | 'average-less-deviation', driver: IndicatorId, start: StartingPoint): RuleGrowth {
+function pastGrowth(
+  type: 'average' | 'average-less-deviation',
+  driver: IndicatorId,
+  start: StartingPoint,
+  windows: GrowthWindows | undefined,
+): RuleGrowth {
   const base = start.bases.get(driver);
-  const window = start.options.windows?.get(driver) ?? (base && defaultWindow(base.year));
+  const window = windows?.get(driver) ?? start.options.windows?.get(driver) ?? (base && defaultWindow(base.year));
   const values = start.figures.get(driver)?.values;
   const levels = window && values && levelsWithin(values, window);
   if (!window || !levels || levels.length < levelsNeeded[type]) return withoutRates([tooFewYears(driver)]);
@@ -113,8 +117,13 @@ function actualGrowth(reference: Projection, indicator: IndicatorId, at: Year): 
   return before === undefined || now === undefined || before <= 0 ? undefined : rate(now / before - 1);
 }
 
+/** What was typed in the reference was not typed here: the scenario goes along with whatever the reference has. */
 function asInReference(driver: IndicatorId, reference: Projection): RuleGrowth {
-  return { basis: { type: 'reference' }, rates: reference.growth.get(driver)?.rates ?? new Map(), problems: [] };
+  const rates = [...(reference.growth.get(driver)?.rates ?? [])].map(([at, resolved]): [Year, ResolvedRate] => [
+    at,
+    { ...resolved, state: 'default' },
+  ]);
+  return { basis: { type: 'reference' }, rates: new Map(rates), problems: [] };
 }
 
 function constant(years: readonly Year[], growth: Rate): ReadonlyMap<Year, ResolvedRate> {

@@ -1,12 +1,4 @@
-import type { IndicatorId, ReadingChoice, Scenario, Year } from '../plan';
-
-/** The years between which past growth is measured; both are levels, so `last - first` growth rates lie within. */
-export interface GrowthWindow {
-  readonly first: Year;
-  readonly last: Year;
-}
-
-export type GrowthWindows = ReadonlyMap<IndicatorId, GrowthWindow>;
+import type { GrowthWindows, IndicatorId, ReadingChoice, Scenario } from '../plan';
 
 export interface ProjectionOptions {
   readonly readings?: ReadingChoice;

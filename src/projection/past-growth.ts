@@ -1,6 +1,5 @@
-import type { Rate, Year } from '../plan';
+import type { GrowthWindow, Rate, Year } from '../plan';
 import { rate, year, yearsThrough } from '../plan';
-import type { GrowthWindow } from './options';
 
 const DEFAULT_INTERVALS = 3;
 

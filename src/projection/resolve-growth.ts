@@ -36,7 +36,7 @@ function driverGrowth(
   const observed = start.figures.get(driver.id)?.values ?? new Map<Year, number>();
   const asked = years.filter((at) => !observed.has(at));
   const isTyped = typed.size > 0 && asked.every((at) => typed.has(at));
-  const byRule = growthByRule(scenario.rule, driver, start, reference);
+  const byRule = growthByRule(scenario, driver, start, reference);
   const open = asked.some((at) => !typed.has(at)) && isWanted(start, driver.id);
   const basis = isTyped ? ({ type: 'typed' } as const) : byRule.basis;
   return {

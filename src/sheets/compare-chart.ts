@@ -21,7 +21,7 @@ import type { ChartSeries, LineChart } from './description';
 import type { CellReference, Formula } from './formula';
 import { areaOf, columnOfYear, FIRST_YEAR_COLUMN, lastYearColumn, rowIn, targetRow } from './layout';
 import { numberFormats } from './number-formats';
-import { assumptionColumns, judgementColumns, lastActualCell, targetCell } from './places';
+import { assumptionColumns, judgementColumns, lastActualCell, goalFormula, targetCell } from './places';
 import { countText, sentence, type ComputedText } from './sentence';
 import type { Computed, SheetDraft } from './sheet-draft';
 import { pathValue, referenceOf, type ModelScenario, type ModelTarget, type SheetModel } from './sheet-model';
@@ -90,7 +90,7 @@ function selectionFormula(
 ): Formula | null {
   switch (key) {
     case 'goal':
-      return targetCell(target.index, assumptionColumns.target);
+      return goalFormula(target.index);
     case 'needed':
       return cell(targetRow(target.index), judgementColumns.exact, 'both', referenceOf(model).sheet);
     case 'lastActual':

@@ -26,7 +26,7 @@ import {
   UNIT_COLUMN,
 } from './layout';
 import { gapFormat, numberFormats, valueFormat } from './number-formats';
-import { assumptionColumns, figures, judgementColumns, settingNames, targetCell, yearsHeader } from './places';
+import { figures, judgementColumns, settingNames, goalFormula, yearsHeader } from './places';
 import { metCount } from './scenario-answer';
 import { countText, sentence, type ComputedText } from './sentence';
 import { draftSheet, type SheetDraft } from './sheet-draft';
@@ -105,7 +105,7 @@ function putTarget(draft: SheetDraft, model: SheetModel, target: ModelTarget): v
   draft.text(row, 0, target.name);
   draft.text(row, UNIT_COLUMN, unitName(target.unit, model.locale), 'unit');
   draft.text(row, BASIS_COLUMN, target.reading.names[model.locale], 'unit');
-  const goal = { formula: targetCell(target.index, assumptionColumns.target), value: target.goal };
+  const goal = { formula: goalFormula(target.index), value: target.goal };
   draft.computed(row, compareColumns.target, goal, 'calculation', valueFormat(target.unit));
   const needed = {
     formula: fromScenario(reference, target, judgementColumns.needed),

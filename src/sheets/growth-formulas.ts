@@ -1,13 +1,6 @@
 import type { CellValue } from '../dataset';
-import {
-  averageGrowth,
-  levelsWithin,
-  sampleDeviation,
-  yearlyGrowth,
-  type GrowthBasis,
-  type GrowthWindow,
-} from '../projection';
-import { year, type Rate, type Year } from '../plan';
+import { averageGrowth, levelsWithin, sampleDeviation, yearlyGrowth, type GrowthBasis } from '../projection';
+import { year, type GrowthWindow, type Rate, type Year } from '../plan';
 import {
   atYear,
   call,

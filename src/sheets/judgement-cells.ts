@@ -1,10 +1,10 @@
 import type { CellValue } from '../dataset';
 import { year, type Year } from '../plan';
 import { yearsOfMeasure } from './assumptions-targets';
-import { cell } from './build-formula';
+import { cell, isNumber, when } from './build-formula';
 import { lastActualFormula, placesOf, printedFormula, printedValue, projectedFormula } from './judgement-formulas';
 import { targetRow } from './layout';
-import { assumptionColumns, judgementColumns, targetCell } from './places';
+import { goalFormula, judgementColumns } from './places';
 import {
   assumedFormula,
   isPeriodic,
@@ -78,7 +78,7 @@ export function judgementCells(model: SheetModel, scenario: ModelScenario, targe
   const required = judgement?.requiredGrowth ?? null;
   const difference = shownGap(judgement?.gap ?? null, target.goal, rules.tolerance);
   return {
-    target: { formula: targetCell(target.index, assumptionColumns.target), value: target.goal },
+    target: { formula: goalFormula(target.index), value: target.goal },
     lastActual: { formula: lastActualFormula(model, places, target), value: lastActualValue(target) },
     projected: { formula: projectedFormula(places, target), value: judgement?.projected?.value ?? '' },
     gap: { formula: gapFormula(at(projected), at(goal)), value: difference ?? '' },
@@ -98,7 +98,7 @@ export function judgementCells(model: SheetModel, scenario: ModelScenario, targe
     startYear: { formula: startYearFormula(places, target), value: start?.year ?? '' },
     start: { formula: startFormula(places, target), value: start?.value ?? '' },
     remaining: { formula: remainingFormula(places), value: start && start.remaining > 0 ? start.remaining : '' },
-    exact: { formula: neededFormula(places, target), value: required ?? '' },
+    exact: { formula: when(isNumber(places.goal), neededFormula(places, target), ''), value: required ?? '' },
     totalGrowth: target.total && {
       formula: totalGrowthFormula(places, target, target.total),
       value: judgement?.totalGrowth ?? '',

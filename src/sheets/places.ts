@@ -1,4 +1,4 @@
-import { cell, range, type Fixing } from './build-formula';
+import { cell, isNumber, range, when, type Fixing } from './build-formula';
 import type { CellReference, Formula } from './formula';
 import { FIRST_YEAR_COLUMN, lastYearColumn, rowIn, targetRow, type Layout } from './layout';
 import { sheetNames } from './sheet-names';
@@ -86,6 +86,12 @@ export function growthFigures(layout: Layout, scenario: number, row: number): Fo
 
 export function targetCell(index: number, column: number): CellReference {
   return cell(targetRow(index), column, 'both', sheetNames.assumptions);
+}
+
+/** A target's value; blank where it has been cleared, which is not zero. */
+export function goalFormula(index: number): Formula {
+  const goal = targetCell(index, assumptionColumns.target);
+  return when(isNumber(goal), goal, '');
 }
 
 /** Workbook names of settings: formulas read all but the status, which is for the reader's own. */

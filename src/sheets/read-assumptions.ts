@@ -3,6 +3,7 @@ import {
   isGrowthRate,
   isYear,
   type GrowthAssumption,
+  type GrowthWindow,
   type IndicatorId,
   type Plan,
   type Problem,
@@ -13,7 +14,7 @@ import {
   type Year,
 } from '../plan';
 import { sheetWordings } from '../language';
-import { builtInScenarios, referenceId, type GrowthWindow, type GrowthWindows } from '../projection';
+import { builtInScenarios } from '../projection';
 import { BASIS_COLUMN } from './layout';
 import {
   addressOf,
@@ -40,8 +41,6 @@ export interface WrittenAssumptions {
   /** In the sheet's order, with the rates that somebody typed; what is a formula there is left to the rule. */
   readonly scenarios: readonly Scenario[];
   readonly inputs: readonly GrowthInput[];
-  /** Between which years past growth is measured, as the reference's block says. */
-  readonly windows: GrowthWindows;
   readonly problems: readonly Problem[];
 }
 
@@ -56,7 +55,6 @@ export function readAssumptions(sheet: StandingSheet, plan: Plan): WrittenAssump
   return {
     scenarios: read.map(({ scenario }) => scenario),
     inputs: read.flatMap(({ inputs }) => inputs),
-    windows: read.find(({ scenario }) => scenario.id === referenceId)?.windows ?? new Map(),
     problems: read.flatMap(({ problems }) => problems),
   };
 }
@@ -94,50 +92,71 @@ function readBlock(sheet: StandingSheet, plan: Plan, block: StandingBlock) {
     })),
   );
   const read = cells.map((cell) => ({ ...cell, content: inputContent(sheet, cell.line.row, cell.column) }));
+  const { windows, problems: windowProblems } = windowsOf(sheet, plan, block, [...years.keys()]);
   const growth = new Map<IndicatorId, GrowthAssumption>();
   for (const { line, year: at, content } of read) {
-    if (content.type === 'typed')
-      growth.set(line.indicator.id, withRate(growth.get(line.indicator.id), at, content.rate));
+    if (!('rate' in content)) continue;
+    growth.set(line.indicator.id, withRate(growth.get(line.indicator.id), at, content.rate));
   }
   const addressed = read.map(({ line, year: at, column, ...rest }) => ({
     ...rest,
     input: { scenario: scenario.id, indicator: line.indicator.id, year: at, cell: addressOf(sheet, line.row, column) },
   }));
   return {
-    scenario: { ...scenario, growth },
+    scenario: { ...scenario, growth, ...(windows.size > 0 ? { windows } : {}) },
     inputs: addressed.map(({ input }) => input),
-    windows: windowsOf(sheet, plan, block),
-    problems: addressed.flatMap(({ input, content, wasIssued }) => {
-      if (content.type === 'invalid') return [inputProblem('growth-invalid', input, { text: content.text })];
-      return content.type === 'blank' && wasIssued ? [inputProblem('growth-cleared', input, {})] : [];
-    }),
+    problems: [
+      ...windowProblems,
+      ...addressed.flatMap(({ input, content, wasIssued }) => {
+        if (content.type === 'invalid') return [inputProblem('growth-invalid', input, { text: content.text })];
+        if (content.type === 'own-formula') return [inputProblem('growth-own-formula', input, {})];
+        return content.type === 'blank' && wasIssued ? [inputProblem('growth-cleared', input, {})] : [];
+      }),
+    ],
   };
 }
 
-/** The windows of the drivers' averages, where both of their years stand. */
-function windowsOf(sheet: StandingSheet, plan: Plan, block: StandingBlock): GrowthWindows {
+/** The windows of the drivers' averages; one that is none, or whose years are not the sheet's, gives no average there. */
+function windowsOf(sheet: StandingSheet, plan: Plan, block: StandingBlock, years: readonly Year[]) {
   const { windowFirst, windowLast } = sheetWordings[block.locale];
   const columnOf = (text: string): number => (sheet.values[block.head] ?? []).findIndex((value) => value === text);
   const [from, to] = [columnOf(windowFirst), columnOf(windowLast)];
-  return new Map(
-    driverRows(sheet, plan, block).flatMap(({ indicator, row }): readonly (readonly [IndicatorId, GrowthWindow])[] => {
-      const [first, last] = [sheet.values[row]?.[from], sheet.values[row]?.[to]];
-      return isYear(first) && isYear(last) && first < last ? [[indicator.id, { first, last }]] : [];
-    }),
-  );
+  const windows = new Map<IndicatorId, GrowthWindow>();
+  const problems: Problem[] = [];
+  for (const { indicator, row } of driverRows(sheet, plan, block)) {
+    const [first, last] = [sheet.values[row]?.[from] ?? null, sheet.values[row]?.[to] ?? null];
+    if (first === null && last === null) continue;
+    if (isYear(first) && isYear(last) && first < last && years.includes(first) && years.includes(last)) {
+      windows.set(indicator.id, { first, last });
+    } else {
+      const { sheet: name, row: at, column } = addressOf(sheet, row, from);
+      const place = { sheet: name, cell: cellName(at, column) };
+      problems.push({ code: 'window-invalid', severity: 'warning', place, parameters: { indicator: indicator.id } });
+    }
+  }
+  return { windows, problems };
 }
 
 type InputContent =
   | { readonly type: 'typed'; readonly rate: Rate }
   | { readonly type: 'formula' }
+  | { readonly type: 'own-formula'; readonly rate: Rate }
   | { readonly type: 'blank' }
   | { readonly type: 'invalid'; readonly text: string };
+
+/** What the rules' own formulas begin with, all of which are guarded against blanks. */
+const RULE = '=IF(';
 
 function inputContent(sheet: StandingSheet, row: number, column: number): InputContent {
   const content = sheet.formulas[row]?.[column];
   if (isGrowthRate(content)) return { type: 'typed', rate: content };
   if (content === '' || content === undefined || content === null) return { type: 'blank' };
-  if (typeof content === 'string' && content.startsWith('=')) return { type: 'formula' };
+  if (typeof content === 'string' && content.startsWith('=')) {
+    const value = sheet.values[row]?.[column];
+    return isGrowthRate(value) && !content.startsWith(RULE)
+      ? { type: 'own-formula', rate: value }
+      : { type: 'formula' };
+  }
   return { type: 'invalid', text: typeof content === 'string' ? content : JSON.stringify(content) };
 }
 

@@ -1,7 +1,6 @@
 import { defaultRules } from '../assessment';
 import type { Dataset } from '../dataset';
 import type { Plan, Problem, Scenario } from '../plan';
-import type { GrowthWindows } from '../projection';
 import { readAssumptions, type GrowthInput } from './read-assumptions';
 import { readTargets, type WrittenTargets } from './read-targets';
 import { readUsed, type UsedData } from './read-used';
@@ -10,11 +9,10 @@ import { sheetNames } from './sheet-names';
 import type { StandingSheet } from './standing-sheet';
 
 /** What the sheets of an earlier run say. */
-export interface ReadBack extends UsedData, WrittenTargets {
+export interface ReadBack extends UsedData, Omit<WrittenTargets, 'targetProblems'> {
   /** Null where no scenario stands on them. */
   readonly scenarios: readonly Scenario[] | null;
   readonly inputs: readonly GrowthInput[];
-  readonly windows: GrowthWindows;
   readonly version: number;
   readonly problems: readonly Problem[];
 }
@@ -24,13 +22,15 @@ export function readBack(sheets: readonly StandingSheet[], dataset: Dataset, pla
   const named = (name: string): StandingSheet | undefined => sheets.find(({ sheet }) => sheet === name);
   const [assumptions, about, data] = [sheetNames.assumptions, sheetNames.about, sheetNames.data].map(named);
   const written = assumptions && readAssumptions(assumptions, plan);
+  const { targetProblems, ...targets } = assumptions
+    ? readTargets(assumptions, plan)
+    : { plan, rules: defaultRules, targetProblems: [] };
   return {
     ...(data ? readUsed(data, dataset, plan) : { dataset, lost: [] }),
-    ...(assumptions ? readTargets(assumptions, plan) : { plan, rules: defaultRules }),
+    ...targets,
     scenarios: written && written.scenarios.length > 0 ? written.scenarios : null,
     inputs: written?.inputs ?? [],
-    windows: written?.windows ?? new Map(),
     version: about ? readVersion(about) : 0,
-    problems: written?.problems ?? [],
+    problems: [...(written?.problems ?? []), ...targetProblems],
   };
 }

@@ -5,6 +5,7 @@ import {
   atMost,
   call,
   equals,
+  guarded,
   isNumber,
   less,
   minus,
@@ -46,7 +47,7 @@ export function verdictFormula(
   const close = atMost(short, plus(times(named(settingNames.closeMargin), call('ABS', goal)), margin));
   const missed = when(close, wording.verdicts.close, wording.verdicts.misses);
   return when(
-    isNumber(value),
+    call('AND', isNumber(value), isNumber(goal)),
     when(reachedFormula(target, value, goal), wording.verdicts.meets, missed),
     wording.noFigure,
   );
@@ -59,7 +60,7 @@ export function verdictFormula(
 export function gapFormula(value: CellReference, goal: CellReference): Formula {
   const gap = minus(value, goal);
   const noise = over(times(named(settingNames.tolerance), call('MAX', 1, call('ABS', goal))), NOISE_PART);
-  return when(isNumber(value), when(atMost(call('ABS', gap), noise), 0, gap), '');
+  return guarded([value, goal], when(atMost(call('ABS', gap), noise), 0, gap));
 }
 
 const NOISE_PART = 100;

@@ -1,6 +1,14 @@
 import { cellName, type Dataset } from '../../src/dataset';
-import { rate, year, type IndicatorId, type Plan, type Rate, type Scenario, type Year } from '../../src/plan';
-import type { GrowthWindow } from '../../src/projection';
+import {
+  rate,
+  year,
+  type GrowthWindow,
+  type IndicatorId,
+  type Plan,
+  type Rate,
+  type Scenario,
+  type Year,
+} from '../../src/plan';
 import type { Evaluation, Question } from '../../src/run';
 import { assumptionColumns, dataBlocks, settingRows } from '../../src/sheets/places';
 import { columnOfYear, rowIn, targetRow } from '../../src/sheets/layout';

@@ -9,14 +9,15 @@ import { guangdong, ISSUE_DATE, SAMPLES } from './project-file';
 
 const ISSUE = { version: 'v1', date: ISSUE_DATE };
 const SALES = 'fie_domestic_sales';
+const TRANSFERS = 'deep_processing_transfers';
 const SALES_NAME = 'Domestic sales of foreign-invested processing firms';
 
 function modelOf(
-  { plan, rules, dataset, windows }: OpenedWorkbook,
+  { plan, rules, dataset }: OpenedWorkbook,
   scenarios: readonly Scenario[],
   locale: (typeof locales)[number],
 ) {
-  return layOut(evaluate({ plan, rules, dataset, scenarios, windows }), locale, ISSUE);
+  return layOut(evaluate({ plan, rules, dataset, scenarios }), locale, ISSUE);
 }
 
 /** The illustrative sample in an Excel, its sheets written in a language. */
@@ -60,6 +61,11 @@ function typedRates(opened: OpenedWorkbook) {
   );
 }
 
+/** Windows are printed on the sheets, and read back whether somebody chose them or not. */
+function withoutWindows({ windows: _, ...scenario }: Scenario): Scenario {
+  return scenario;
+}
+
 test('a workbook without our sheets has no scenarios of its own', async () => {
   openExcel(openFile(readFileSync(join(SAMPLES, 'guangdong-illustrative.xlsx')), 'sample.xlsx'));
   expect(await open(guangdong())).toMatchObject({ scenarios: null, inputs: [], ownedSheets: [], version: 0 });
@@ -67,11 +73,11 @@ test('a workbook without our sheets has no scenarios of its own', async () => {
 
 test.each(locales)('what was written in %s is read back: the same scenarios, nothing typed', async (locale) => {
   const { opened } = await writtenSample(locale);
-  expect(opened.scenarios).toEqual(builtInScenarios());
+  expect(opened.scenarios?.map(withoutWindows)).toEqual(builtInScenarios());
   expect(opened.used.problems.filter(({ place }) => place.sheet?.startsWith('TP ') === true)).toEqual([]);
   expect(opened.ownedSheets).toContain('TP Assumptions');
   expect(opened.version).toBe(1);
-  expect(opened.windows.get(SALES)).toEqual({ first: 2009, last: 2012 });
+  expect(opened.scenarios?.[0]?.windows?.get(SALES)).toEqual({ first: 2009, last: 2012 });
 });
 
 test.each(locales)('a scenario of the user’s own, written in %s, keeps its tab', async (locale) => {
@@ -98,6 +104,56 @@ test('a rate typed on the sheet is the scenario’s, and writing again keeps it'
   expect(typedRates(await open(guangdong()))).toEqual([['plan-pace', SALES, 2014, 0.075]]);
 });
 
+test('what was typed in the reference stays a formula in the scenarios that follow it', async () => {
+  const { host, opened } = await writtenSample();
+  const others = ['plan-pace', 'shares-unchanged', 'past-low'].map((id) => inputOf(opened, id, TRANSFERS, 2014));
+  const before = others.map((cell) => contentAt(host, cell));
+  const { sheet, row, column } = inputOf(opened, 'reference', TRANSFERS, 2014);
+  host.type(sheet, row, column, '6%');
+  const typed = await open(guangdong());
+  expect(typedRates(typed)).toEqual([['reference', TRANSFERS, 2014, 0.06]]);
+  await write(await modelOf(typed, typed.scenarios ?? [], 'en'));
+  expect(others.map((cell) => contentAt(host, cell))).toEqual(before);
+});
+
+test('a formula of the user’s own counts with its value, and that writing replaces it is said', async () => {
+  const { host, opened } = await writtenSample();
+  typeGrowth(host, opened, 'reference', 2014, '=0.03+0.01');
+  const { used, scenarios } = await open(guangdong());
+  expect(scenarios?.[0]?.growth.get(SALES)).toEqual(new Map([[2014, 0.04]]));
+  expect(used.problems).toContainEqual(expect.objectContaining({ code: 'growth-own-formula' }));
+});
+
+test('each scenario’s averages keep their own window; one that is none is told', async () => {
+  const { host, opened } = await writtenSample();
+  const { sheet, row } = inputOf(opened, 'past-low', SALES, 2014);
+  const head = [...(host.workbook.sheets.find(({ name }) => name === sheet)?.rows ?? [])]
+    .flatMap(([, cells]) => [...cells].filter(([, { value }]) => value === 'From'))
+    .at(0)?.[0];
+  if (head === undefined) throw new Error('TP Assumptions has no windows');
+  host.type(sheet, row, head, '2008');
+  const windows = (id: string, { scenarios }: OpenedWorkbook) =>
+    scenarios?.find((scenario) => scenario.id === id)?.windows?.get(SALES);
+  const changed = await open(guangdong());
+  expect(windows('past-low', changed)).toEqual({ first: 2008, last: 2012 });
+  expect(windows('reference', changed)).toEqual({ first: 2009, last: 2012 });
+  host.type(sheet, row, head, '2012');
+  expect((await open(guangdong())).used.problems).toContainEqual(expect.objectContaining({ code: 'window-invalid' }));
+});
+
+test('a cleared target has no verdict on the sheets, and is told', async () => {
+  const { host } = await writtenSample();
+  const sheet = host.workbook.sheets.find(({ name }) => name === 'TP Assumptions');
+  const row = [...(sheet?.rows ?? [])].find(([, cells]) => cells.get(0)?.value === SALES_NAME)?.[0] ?? -1;
+  host.type('TP Assumptions', row, 3, '');
+  const shown = host.workbook.sheets.find(({ name }) => name === 'TP Reference')?.rows.get(row);
+  expect([3, 6, 7, 10].map((column) => shown?.get(column)?.value)).toEqual(['', '', '', '- no figure']);
+  const { problems } = (await open(guangdong())).used;
+  expect(problems.filter(({ code }) => code === 'target-cleared')).toMatchObject([
+    { place: { sheet: 'TP Assumptions', cell: `D${row + 1}` } },
+  ]);
+});
+
 test.each([
   ['', 'growth-cleared'],
   ['fast', 'growth-invalid'],
@@ -109,7 +165,7 @@ test.each([
   const ours = used.problems.filter(({ place }) => place.sheet === 'TP Assumptions');
   expect(ours).toMatchObject([{ code, parameters: { indicator: SALES, year: 2014 } }]);
   expect(ours[0]?.place.cell).toMatch(/^[A-Z]+\d+$/);
-  expect(scenarios).toEqual(builtInScenarios());
+  expect(scenarios?.map(withoutWindows)).toEqual(builtInScenarios());
 });
 
 test('a target and the margin of "close" that were changed on the sheet hold in the pane, and writing keeps them', async () => {
@@ -148,8 +204,8 @@ describe('what the sheets calculate with', () => {
     return [...(sheet?.rows.values() ?? [])].find((row) => row.get(0)?.value === SALES_NAME)?.get(5)?.value;
   }
 
-  function projectedIn2015({ used, scenarios, windows }: OpenedWorkbook) {
-    const { scenarios: all } = evaluate({ plan: guangdong(), dataset: used, scenarios: scenarios ?? [], windows });
+  function projectedIn2015({ used, scenarios }: OpenedWorkbook) {
+    const { scenarios: all } = evaluate({ plan: guangdong(), dataset: used, scenarios: scenarios ?? [] });
     return all[0]?.projection.paths.get(SALES)?.points.get(year(2015))?.value;
   }
 

@@ -17,9 +17,7 @@ export function openedWorkbook(
     lost: [],
     scenarios,
     inputs: [],
-    windows: new Map(),
     ownedSheets: [],
     version: 0,
-    problems: [],
   };
 }

@@ -70,14 +70,17 @@ test('constant growth is the same rate in every year', () => {
   );
 });
 
-test('a scenario that states nothing is the reference', () => {
+test('a scenario that states nothing grows as the reference, where nothing was typed in it', () => {
   fc.assert(
     fc.property(complete, complete, rates, (exports, machinery, typed) => {
       const workbook = dataset(series('exports', exports), series('machinery', machinery));
       const [reference, own] = projectAll(thePlan, workbook, [referenceWith(typed), ownScenario()]);
-      expect(own?.paths).toEqual(reference?.paths);
-      for (const [driver, growth] of own?.growth ?? []) {
-        expect(growth.rates).toEqual(reference?.growth.get(driver)?.rates);
+      for (const indicator of own?.paths.keys() ?? []) {
+        expect(own && pathOf(own, indicator)).toEqual(reference && pathOf(reference, indicator));
+      }
+      for (const [driver, { rates: grown }] of own?.growth ?? []) {
+        const followed = [...(reference?.growth.get(driver)?.rates ?? [])];
+        expect([...grown]).toEqual(followed.map(([at, { rate }]) => [at, { rate, state: 'default' }]));
       }
     }),
     seeded,

@@ -1,4 +1,6 @@
+import type { Sheet } from '../model';
 import { writeCell } from './cell-writing';
+import { cellAt } from './cells';
 import { HostError } from './host-error';
 import type { Session } from './session';
 
@@ -12,7 +14,19 @@ export function typeInto(session: Session, sheetName: string, row: number, colum
   const sheet = session.workbook.sheets.find(({ name }) => name === sheetName);
   if (sheet === undefined) throw new HostError('ItemNotFound');
   session.checkWritable(sheet);
-  writeCell(session, sheet, row, column, text);
+  writeCell(session, sheet, row, column, inPercent(session, sheet, row, column) ? percentEntry(text) : text);
   session.calculate();
   session.noteEdit(sheet, { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column }, 'user');
+}
+
+function inPercent(session: Session, sheet: Sheet, row: number, column: number): boolean {
+  const { numberFormat } = session.formats.at(cellAt(sheet, row, column)?.format ?? 0);
+  // What is quoted or escaped, or whose width is merely kept free (`_%`), is no percentage.
+  return numberFormat.replace(/"[^"]*"|[\\_*]./g, '').includes('%');
+}
+
+/** Where percentages are shown, a number of one or more that is typed is meant in percent; a smaller one is a fraction. */
+function percentEntry(text: string): string {
+  const isPlain = /^\s*[+-]?\d+\.?\d*\s*$/.test(text);
+  return isPlain && Math.abs(Number(text)) >= 1 ? `${text.trim()}%` : text;
 }

@@ -14,8 +14,14 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorBrandBackground2,
   },
-  line: { display: 'flex', alignItems: 'start', columnGap: '8px' },
-  count: { marginRight: 'auto', paddingLeft: 0, minWidth: 0, whiteSpace: 'nowrap', justifyContent: 'start' },
+  line: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', columnGap: '8px' },
+  count: {
+    marginRight: 'auto',
+    paddingLeft: 0,
+    minWidth: 'max-content',
+    whiteSpace: 'nowrap',
+    justifyContent: 'start',
+  },
   list: {
     listStyleType: 'none',
     margin: '0 0 4px',

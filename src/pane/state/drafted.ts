@@ -14,12 +14,11 @@ export interface Drafted {
 /** Evaluates the workbook, once more with the draft where there is one. */
 export function evaluateDraft(opened: OpenedWorkbook, draft: readonly GrowthChange[]): Drafted {
   const scenarios = workbookScenarios(opened);
-  const { plan, rules, dataset, used, windows } = opened;
-  const applied = evaluate({ plan, dataset: used, scenarios, windows, rules });
+  const { plan, rules, dataset, used } = opened;
+  const applied = evaluate({ plan, dataset: used, scenarios, rules });
   const years = (indicator: IndicatorId): readonly Year[] => growthYears(applied.start, indicator);
   const changed = scenarios.map((scenario) => withGrowth(scenario, draft, years));
-  const drafted = draft.length === 0 ? applied : evaluate({ plan, dataset: used, scenarios: changed, windows, rules });
-  const toWrite =
-    used.series === dataset.series ? drafted : evaluate({ plan, dataset, scenarios: changed, windows, rules });
+  const drafted = draft.length === 0 ? applied : evaluate({ plan, dataset: used, scenarios: changed, rules });
+  const toWrite = used.series === dataset.series ? drafted : evaluate({ plan, dataset, scenarios: changed, rules });
   return { applied, drafted, toWrite };
 }

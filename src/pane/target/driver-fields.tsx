@@ -55,9 +55,7 @@ export function DriverFields({ driver }: { readonly driver: DriverGrowth }) {
           </Button>
         )}
       </div>
-      <p className={styles.note}>
-        {words.percentAYear}. {fillTemplate(words.growthRule, { rule: driver.rule })}
-      </p>
+      <p className={styles.note}>{driver.rule}</p>
       <div className={styles.fields}>
         {years.map((growth) => (
           <GrowthField

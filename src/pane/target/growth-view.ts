@@ -5,6 +5,8 @@ import {
   isSameInput,
   type GrowthChange,
   type Indicator,
+  type IndicatorId,
+  type Plan,
   type Locale,
   type Rate,
   type ScenarioId,
@@ -36,9 +38,12 @@ export interface DriverGrowth {
   readonly rule: string;
 }
 
+/** The unit of the rates, and what holds where nobody types. */
 function ruleText(basis: GrowthBasis | undefined, words: PaneWording): string {
+  if (basis?.type === 'typed') return words.growthTyped;
   const rule = words.ruleOf[basis?.type ?? 'none'];
-  return basis && 'first' in basis ? fillTemplate(rule, { first: basis.first, last: basis.last }) : rule;
+  const years = basis && 'first' in basis ? { first: basis.first, last: basis.last } : {};
+  return fillTemplate(words.growthRule, { rule: fillTemplate(rule, years) });
 }
 
 function growthIn(evaluation: Evaluation, scenario: ScenarioId, indicator: string) {
@@ -69,6 +74,13 @@ function yearsOf(
   });
 }
 
+/** The indicators whose growth moves a target's path: its own, or for a share its part and its whole. */
+export function driverIds(plan: Plan, target: Target): readonly IndicatorId[] {
+  const own = target.indicator === null ? undefined : indicatorOf(plan, target.indicator);
+  if (!own) return [];
+  return own.share ? [own.share.numerator, own.share.denominator] : [own.id];
+}
+
 /** The growth that a target's path rests on: its own, or for a share that of its part and of its whole. */
 export function driversOfTarget(
   target: Target,
@@ -79,9 +91,7 @@ export function driversOfTarget(
   words: PaneWording,
 ): readonly DriverGrowth[] {
   const { plan } = evaluations.drafted.question;
-  const own = target.indicator === null ? undefined : indicatorOf(plan, target.indicator);
-  const ids = own?.share ? [own.share.numerator, own.share.denominator] : own ? [own.id] : [];
-  return ids.flatMap((id) => {
+  return driverIds(plan, target).flatMap((id) => {
     const indicator = indicatorOf(plan, id);
     if (!indicator) return [];
     const basis = growthIn(evaluations.drafted, scenario, id)?.basis;
@@ -113,7 +123,11 @@ export function changeLines(
   const { plan } = drafted.question;
   const rateText = (rate: Rate | undefined): string => (rate === undefined ? '–' : percentText(rate));
   return draft.map(({ scenario, indicator, year, rate }) => ({
-    what: fillTemplate(words.draft.change, { name: indicatorOf(plan, indicator)?.names[locale] ?? indicator, year }),
+    what: fillTemplate(words.draft.change, {
+      scenario: applied.scenarios.find((each) => each.scenario.id === scenario)?.scenario.names[locale] ?? scenario,
+      name: indicatorOf(plan, indicator)?.names[locale] ?? indicator,
+      year,
+    }),
     before: rateText(growthIn(applied, scenario, indicator)?.rates.get(year)?.rate),
     after: rate === null ? words.draft.toRule : percentText(rate),
   }));

@@ -46,9 +46,7 @@ function Figures({ points, unit }: { readonly points: readonly PathPoint[]; read
         <thead>
           <tr>
             <th scope="col">{chart.year}</th>
-            <th scope="col">
-              {chart.value}, {unitName(unit, state.locale)}
-            </th>
+            <th scope="col">{[chart.value, unitName(unit, state.locale)].join(words.listSeparator)}</th>
             <th scope="col">{chart.origin}</th>
           </tr>
         </thead>

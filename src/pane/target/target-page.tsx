@@ -11,7 +11,7 @@ import { CellLink } from '../parts/cell-link';
 import { VerdictIcon, VerdictWord } from '../parts/verdict';
 import type { TargetList, TargetView } from '../targets/target-list';
 import { DriverFields } from './driver-fields';
-import { driversOfTarget } from './growth-view';
+import { driverIds, driversOfTarget } from './growth-view';
 
 const PathChart = lazy(() => import('./path-chart'));
 
@@ -42,6 +42,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   chart: { minHeight: '216px' },
+  warning: { margin: '8px 0 0', color: tokens.colorPaletteMarigoldForeground2, overflowWrap: 'anywhere' },
   needed: { margin: '8px 0 0', fontWeight: tokens.fontWeightSemibold },
   facts: {
     display: 'grid',
@@ -88,11 +89,28 @@ function Result({ view }: { readonly view: TargetView }) {
         </span>
       </div>
       <p className={styles.small}>
-        <span>{[when, unit].filter((part) => part !== '').join(', ')}</span>
+        <span>{[when, unit].filter((part) => part !== '').join(words.listSeparator)}</span>
         <span>{gap}</span>
       </p>
     </>
   );
+}
+
+/** What on our sheets keeps them from saying the same as the pane does of this target. */
+function SheetProblems({ view }: { readonly view: TargetView }) {
+  const styles = useStyles();
+  const { evaluations, state } = usePaneView();
+  const { target, drivers } = { target: view.target.id, drivers: driverIds(state.plan, view.target) };
+  const problems = (evaluations?.drafted.question.dataset.problems ?? []).filter(
+    ({ place, parameters }) =>
+      place.cell !== undefined &&
+      (parameters['target'] === target || drivers.some((id) => parameters['indicator'] === id)),
+  );
+  return problems.map((problem) => (
+    <p key={JSON.stringify(problem)} className={styles.warning}>
+      {problemMessage(problem, state.locale, state.plan)}
+    </p>
+  ));
 }
 
 /** What the path starts from, how the plan is read, and where it says so. */
@@ -173,7 +191,8 @@ export function TargetPage({ list, id }: { readonly list: TargetList; readonly i
       )}
       {needed !== null && <p className={styles.needed}>{needed}</p>}
       {problem && <p>{problemMessage(problem, state.locale, state.plan)}</p>}
-      {view.verdict !== 'none' &&
+      <SheetProblems view={view} />
+      {view.judgement.base !== null &&
         driversOfTarget(view.target, state.scenario, evaluations, state.draft, state.locale, words).map((driver) => (
           <DriverFields key={driver.indicator.id} driver={driver} />
         ))}

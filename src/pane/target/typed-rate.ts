@@ -43,6 +43,8 @@ export function useTypedRate(growth: GrowthYear, onChange: (rate: Rate | null) =
     setTyped(entered);
     const parsed = inBounds(entered);
     if (parsed !== null && !means(entered, growth.rate)) onChange(parsed);
+    // What is no rate as a whole is none in part: its first digits must not stay behind as one.
+    if (parsed === null) onChange(before.isTyped ? before.rate : null);
   };
   const restore = (): void => {
     setTyped(null);

@@ -70,7 +70,9 @@ function gapText({ gap, unit }: Judgement, locale: Locale): string | null {
   const text = formatGap(gap, unit, locale);
   // Points say so themselves, and what is counted is in the target's name.
   const { dimension } = unitOf(unit);
-  return dimension === 'fraction' || dimension === 'count' ? text : `${text} ${unitName(unit, locale)}`;
+  return dimension === 'fraction' || dimension === 'count'
+    ? text
+    : `${text}\u00a0${unitName(unit, locale).replaceAll(' ', '\u00a0')}`;
 }
 
 function viewOf(

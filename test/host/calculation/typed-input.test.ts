@@ -1,3 +1,4 @@
+import { onFirstSheet, openExcel } from '../../support/embedded-excel';
 import { typedInput } from '../../../src/host/calculation';
 import { errors } from '../../../src/host/calculation/operand';
 
@@ -39,3 +40,19 @@ test('a date in a workbook that counts from 1904', () => expect(typedInput('2013
 test.each([[5], [true], [null]])('%s stays what it is', (value) =>
   expect(typedInput(value)).toEqual({ value, quotePrefix: false }),
 );
+
+test.each([
+  ['5', 0.05],
+  ['-2.5', -0.025],
+  ['0.05', 0.05],
+  ['7%', 0.07],
+  ['100', 1],
+])('%s typed where percentages are shown is %d', async (text, value) => {
+  const host = openExcel();
+  await onFirstSheet(async (sheet, context) => {
+    sheet.getRange('A1').numberFormat = [['0.0%']];
+    await context.sync();
+  });
+  host.type('Sheet1', 0, 0, text);
+  expect(host.workbook.sheets[0]?.rows.get(0)?.get(0)?.value).toBeCloseTo(value, 12);
+});
