@@ -92,7 +92,9 @@ function Content() {
   const main = useKeptFocus();
   const shown = state.page.type === 'target' ? state.page.target : state.page.type;
   // A page is read from its top; the list is found again where it was left (targets/target-row.tsx).
-  useLayoutEffect(() => main.current?.scrollTo(0, 0), [main, shown]);
+  useLayoutEffect(() => {
+    main.current?.scrollTo(0, 0);
+  }, [main, shown]);
   const hasSeries = opened?.used.series.some(({ indicator }) => indicator !== null) === true;
   return (
     <>

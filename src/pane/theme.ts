@@ -22,9 +22,9 @@ const green: BrandVariants = {
 };
 
 const faces: Readonly<Record<Locale, string>> = {
-  en: "'Segoe UI', system-ui, Arial, 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
-  'zh-CN': "'Segoe UI', system-ui, Arial, 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
-  'zh-HK': "'Segoe UI', system-ui, Arial, 'Microsoft JhengHei', 'Noto Sans CJK HK', 'Noto Sans CJK TC', sans-serif",
+  en: "'Segoe UI', -apple-system, Arial, 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
+  'zh-CN': "'Segoe UI', -apple-system, Arial, 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif",
+  'zh-HK': "'Segoe UI', -apple-system, Arial, 'Microsoft JhengHei', 'Noto Sans CJK HK', 'Noto Sans CJK TC', sans-serif",
 };
 
 /** Colours that Fluent has no token for: what is assumed or projected is blue, in words and in lines. */
