@@ -218,7 +218,7 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
   'sheet-name-taken': {
     en: 'A sheet of yours has this name. Rename it, then write again.',
     'zh-CN': '此名称已被您的工作表使用。请重命名后再写入。',
-    'zh-HK': '此名稱已被您的工作表使用。請重新命名後再寫入。',
+    'zh-HK': '此名稱已被閣下的工作表使用。請重新命名後再寫入。',
   },
   'sheet-left-over': {
     en: 'Written for a scenario that this run does not have; its figures would go stale. Delete the sheet, or start from the workbook without TP sheets.',
@@ -284,7 +284,7 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
   'name-taken': {
     en: 'The name {name} already stands for something of yours. Rename it in the Name Manager, then write again.',
     'zh-CN': '名称{name}已用于您的内容。请在名称管理器中重命名后再写入。',
-    'zh-HK': '名稱{name}已用於您的內容。請在名稱管理員中重新命名後再寫入。',
+    'zh-HK': '名稱{name}已用於閣下的內容。請在名稱管理員中重新命名後再寫入。',
   },
   'sheet-protected': {
     en: 'The sheet is protected. Unprotect it, or leave it out.',

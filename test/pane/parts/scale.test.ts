@@ -18,8 +18,7 @@ describe('round ticks', () => {
         const noise = 1e-6 * (to - from);
         expect(ticks[0]).toBeLessThanOrEqual(from + noise);
         expect(ticks.at(-1)).toBeGreaterThanOrEqual(to - noise);
-        // A range that begins between two ticks takes one more on either side.
-        expect(ticks.length).toBeLessThanOrEqual(steps + 2);
+        expect(ticks.length).toBeLessThanOrEqual(steps + 1);
       }),
       seeded,
     );
@@ -39,8 +38,8 @@ describe('round ticks', () => {
 
   test.each([
     [402, 622.3, 3, [400, 500, 600, 700]],
-    [0.386, 0.507, 3, [0.35, 0.4, 0.45, 0.5, 0.55]],
-    [4.4, 15.4, 3, [0, 5, 10, 15, 20]],
+    [0.386, 0.507, 3, [0.3, 0.4, 0.5, 0.6]],
+    [4.4, 15.4, 3, [0, 10, 20]],
     [-2, 7, 3, [-5, 0, 5, 10]],
   ])('of %p to %p in %p steps', (from, to, steps, ticks) => {
     expect(roundTicks(from, to, steps)).toEqual(ticks);
