@@ -15,6 +15,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorBrandBackground2,
   },
   line: { display: 'flex', flexWrap: 'wrap', alignItems: 'start', columnGap: '8px' },
+  action: { minWidth: 0 },
   count: {
     marginRight: 'auto',
     paddingLeft: 0,
@@ -57,11 +58,21 @@ export function DraftBar() {
         >
           {fillTemplate(words.draft.count, { count: draft.length })}
         </Button>
-        <Button appearance="subtle" disabled={isBusy} onClick={() => commands.dispatch({ type: 'draft-discarded' })}>
+        <Button
+          className={styles.action}
+          appearance="subtle"
+          disabled={isBusy}
+          onClick={() => commands.dispatch({ type: 'draft-discarded' })}
+        >
           {words.draft.discard}
         </Button>
         {hasSheets && (
-          <Button appearance="primary" disabled={isBusy} onClick={() => void commands.apply()}>
+          <Button
+            className={styles.action}
+            appearance="primary"
+            disabled={isBusy}
+            onClick={() => void commands.apply()}
+          >
             {work.type === 'applying' ? words.draft.applying : words.draft.apply}
           </Button>
         )}
