@@ -93,3 +93,31 @@ test('the whole job: recognise, change a rate, write, apply, edit in the grid, a
   expect(await pane.getByText(/unsaved/).count()).toBe(0);
   expect(preview.complaints).toEqual([]);
 });
+
+test.each(['1,5', '999', '-60', '3.4.9', 'abc'])('%s, which is no rate here, leaves what stood there', async (text) => {
+  const preview = await browser.open();
+  const { pane, page } = preview;
+  await openTarget(preview, TRANSFERS);
+  const field = growthIn(preview, 2014);
+  const before = await field.inputValue();
+  await field.click({ clickCount: 3 });
+  await page.keyboard.type(text);
+  await pane.getByRole('alert').getByText('Type a percentage').waitFor();
+  await page.keyboard.press('Tab');
+  await eventually(() => field.inputValue(), before);
+  expect(await projected(preview)).toBe('1,768.0');
+  expect(await pane.getByText(/unsaved/).count()).toBe(0);
+  await page.close();
+});
+
+test('a target whose growth is missing can be given one', async () => {
+  const preview = await browser.open();
+  const { pane, page } = preview;
+  await openTarget(preview, /^Firms live on the Jiabohui platform/);
+  for (const year of [2013, 2014, 2015]) {
+    await pane.getByRole('textbox', { name: new RegExp(`in ${year}, percent$`) }).fill('80');
+  }
+  await eventually(() => projected(preview), '1,050');
+  await pane.getByText('Would meet').waitFor();
+  await page.close();
+});
