@@ -9,7 +9,7 @@ import {
   verdictWords,
   type ResultWords,
 } from '../language';
-import { indicatorOf, targetsOf, type Locale, type Plan, type Target } from '../plan';
+import { indicatorOfTarget, targetsOf, type Locale, type Plan, type Target } from '../plan';
 import type { EvaluatedScenario, Judgement } from '../assessment';
 import { textTable, type Column } from './text-table';
 
@@ -28,13 +28,12 @@ function columns(projected: string, words: ResultWords): readonly Column[] {
 }
 
 /** Which way a required rate may be rounded. */
-function betterOf(plan: Plan, { indicator }: Target): 'up' | 'down' {
-  const known = indicator === null ? undefined : indicatorOf(plan, indicator);
-  return known?.better === 'down' ? 'down' : 'up';
+function betterOf(plan: Plan, target: Target): 'up' | 'down' {
+  return indicatorOfTarget(plan, target)?.better === 'down' ? 'down' : 'up';
 }
 
 function baseText(plan: Plan, target: Target, judgement: Judgement, locale: Locale): string {
-  const indicator = target.indicator === null ? undefined : indicatorOf(plan, target.indicator);
+  const indicator = indicatorOfTarget(plan, target);
   if (!judgement.base || !indicator) return '';
   const figure = formatValue(judgement.base.value, indicator.unit, locale);
   return indicator.unit === target.unit ? figure : `${figure} ${unitName(indicator.unit, locale)}`;

@@ -3,16 +3,20 @@ import type { Rate } from './rate';
 import type { Scenario, ScenarioId } from './scenario';
 import type { Year } from './year';
 
-/** A driver's growth in one year of one scenario, to be another; null gives the year back to the scenario's rule. */
-export interface GrowthChange {
+/** What a growth rate is of: a driver in one year of one scenario. */
+export interface GrowthPlace {
   readonly scenario: ScenarioId;
   readonly indicator: IndicatorId;
   readonly year: Year;
+}
+
+/** A driver's growth in one year of one scenario, to be another; null gives the year back to the scenario's rule. */
+export interface GrowthChange extends GrowthPlace {
   readonly rate: Rate | null;
 }
 
-/** Whether two changes are of the same input. */
-export function isSameInput(one: GrowthChange, other: GrowthChange): boolean {
+/** Whether two are of the same input. */
+export function isSameInput(one: GrowthPlace, other: GrowthPlace): boolean {
   return one.scenario === other.scenario && one.indicator === other.indicator && one.year === other.year;
 }
 

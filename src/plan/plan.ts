@@ -29,6 +29,11 @@ export function indicatorOf(plan: Plan, id: IndicatorId): Indicator | undefined 
   return plan.indicators.find((indicator) => indicator.id === id);
 }
 
+/** What a target measures; undefined where it names no indicator, or one that the plan does not have. */
+export function indicatorOfTarget(plan: Plan, { indicator }: Target): Indicator | undefined {
+  return indicator === null ? undefined : indicatorOf(plan, indicator);
+}
+
 export function targetsOf(plan: Plan): readonly Target[] {
   return plan.records.filter((record) => record.type === 'target');
 }

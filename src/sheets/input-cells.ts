@@ -1,4 +1,4 @@
-import type { GrowthChange } from '../plan';
+import { isSameInput, type GrowthChange, type GrowthPlace } from '../plan';
 import { assumptionsSheet } from './assumptions-sheet';
 import type { CellContent } from './description';
 import { columnOfYear, rowIn } from './layout';
@@ -14,7 +14,7 @@ export interface InputCell {
 }
 
 /** Where a run would put an input; undefined where it would have none. */
-function describedPlace(model: SheetModel, input: Pick<GrowthChange, 'scenario' | 'indicator' | 'year'>) {
+function describedPlace(model: SheetModel, input: GrowthPlace) {
   const scenario = model.scenarios.find(({ scenario: { id } }) => id === input.scenario);
   const row = model.rows.find(({ indicator }) => indicator.id === input.indicator);
   if (!scenario || !row || !model.layout.years.includes(input.year)) return undefined;
@@ -44,10 +44,7 @@ export function inputCells(
   const formulasHold = changes.some(({ rate }) => rate === null) && standsAsDescribed(model, inputs);
   const described = formulasHold ? assumptionsSheet(model).cells : [];
   const cells = changes.flatMap((change): readonly InputCell[] => {
-    const input = inputs.find(
-      ({ scenario, indicator, year }) =>
-        scenario === change.scenario && indicator === change.indicator && year === change.year,
-    );
+    const input = inputs.find((each) => isSameInput(each, change));
     if (!input) return [];
     const { cell } = input;
     if (change.rate !== null) return [{ ...cell, content: { type: 'number', value: change.rate } }];

@@ -3,6 +3,7 @@ import {
   isGrowthRate,
   isYear,
   type GrowthAssumption,
+  type GrowthPlace,
   type GrowthWindow,
   type IndicatorId,
   type Plan,
@@ -10,7 +11,6 @@ import {
   type ProblemCode,
   type Rate,
   type Scenario,
-  type ScenarioId,
   type Year,
 } from '../plan';
 import { sheetWordings } from '../language';
@@ -29,10 +29,7 @@ import {
 import { TAB_PREFIX } from './tab-names';
 
 /** The cell that holds a driver's growth in a year of a scenario. */
-export interface GrowthInput {
-  readonly scenario: ScenarioId;
-  readonly indicator: IndicatorId;
-  readonly year: Year;
+export interface GrowthInput extends GrowthPlace {
   readonly cell: CellAddress;
 }
 

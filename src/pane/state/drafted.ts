@@ -7,18 +7,27 @@ import { workbookScenarios } from './workbook-scenarios';
 export interface Drafted {
   readonly applied: Evaluation;
   readonly drafted: Evaluation;
-  /** What a write starts from: the user's own sheets alone, with the draft. */
-  readonly toWrite: Evaluation;
+  /** What a write starts from: the user's own sheets alone, with the draft. Worked out when it is asked for. */
+  readonly toWrite: () => Evaluation;
 }
 
-/** Evaluates the workbook, once more with the draft where there is one. */
-export function evaluateDraft(opened: OpenedWorkbook, draft: readonly GrowthChange[]): Drafted {
-  const scenarios = workbookScenarios(opened);
+/** The workbook as it is, which no key changes. */
+export function evaluateApplied(opened: OpenedWorkbook): Evaluation {
+  const { plan, rules, used } = opened;
+  return evaluate({ plan, dataset: used, scenarios: workbookScenarios(opened), rules });
+}
+
+/** Evaluates the workbook with the draft: once on every key. */
+export function evaluateDraft(
+  opened: OpenedWorkbook,
+  draft: readonly GrowthChange[],
+  applied: Evaluation = evaluateApplied(opened),
+): Drafted {
   const { plan, rules, dataset, used } = opened;
-  const applied = evaluate({ plan, dataset: used, scenarios, rules });
   const years = (indicator: IndicatorId): readonly Year[] => growthYears(applied.start, indicator);
-  const changed = scenarios.map((scenario) => withGrowth(scenario, draft, years));
-  const drafted = draft.length === 0 ? applied : evaluate({ plan, dataset: used, scenarios: changed, rules });
-  const toWrite = used.series === dataset.series ? drafted : evaluate({ plan, dataset, scenarios: changed, rules });
+  const scenarios = workbookScenarios(opened).map((scenario) => withGrowth(scenario, draft, years));
+  const drafted = draft.length === 0 ? applied : evaluate({ plan, dataset: used, scenarios, rules });
+  const toWrite = (): Evaluation =>
+    used.series === dataset.series ? drafted : evaluate({ plan, dataset, scenarios, rules });
   return { applied, drafted, toWrite };
 }

@@ -4,7 +4,7 @@ import type { GrowthChange, Locale, Plan } from '../../plan';
 import { referenceId } from '../../projection';
 import { apply, layOut, open, showCell, watchEdits, write, type Evaluation, type StopWatching } from '../../run';
 import type { Issue } from '../../sheets';
-import { evaluateDraft, type Drafted } from './drafted';
+import { evaluateApplied, evaluateDraft, type Drafted } from './drafted';
 import { failureProblem } from './failure-problem';
 import { initialState, type Action, type PaneState } from './pane-state';
 import { reduce } from './reduce';
@@ -34,19 +34,23 @@ export interface Pane {
 export function usePane(plan: Plan, locale: Locale): Pane {
   const [state, dispatch] = useReducer(reduce, initialState(plan, locale, referenceId));
   const { opened, draft } = state;
-  const evaluations = useMemo(() => opened && evaluateDraft(opened, draft), [opened, draft]);
+  const applied = useMemo(() => opened && evaluateApplied(opened), [opened]);
+  const evaluations = useMemo(
+    () => opened && applied && evaluateDraft(opened, draft, applied),
+    [opened, draft, applied],
+  );
   const read = useReading(plan, dispatch, state.work.type === 'writing' || state.work.type === 'applying');
   const commands: Commands = {
     dispatch,
     read,
     apply: () =>
       telling(dispatch, async () => {
-        if (opened && evaluations) await applyDraft(opened, evaluations.toWrite, locale, draft, dispatch);
+        if (opened && evaluations) await applyDraft(opened, evaluations.toWrite(), locale, draft, dispatch);
         await read();
       }),
     write: (language) =>
       telling(dispatch, async () => {
-        if (opened && evaluations) await writeSheets(opened, evaluations.toWrite, language, draft, dispatch);
+        if (opened && evaluations) await writeSheets(opened, evaluations.toWrite(), language, draft, dispatch);
         await read();
       }),
     show: (sheet, cell) =>

@@ -1,4 +1,4 @@
-import type { GrowthChange, Rate, Scenario } from '../../plan';
+import type { GrowthChange, GrowthPlace, Rate, Scenario } from '../../plan';
 import { builtInScenarios } from '../../projection';
 import type { OpenedWorkbook } from '../../run';
 
@@ -10,7 +10,7 @@ export function workbookScenarios(opened: OpenedWorkbook | null): readonly Scena
 /** The rate that stands typed in the workbook for an input; undefined where the scenario's rule holds. */
 export function typedRate(
   scenarios: readonly Scenario[],
-  { scenario, indicator, year }: Pick<GrowthChange, 'scenario' | 'indicator' | 'year'>,
+  { scenario, indicator, year }: GrowthPlace,
 ): Rate | undefined {
   const growth = scenarios.find(({ id }) => id === scenario)?.growth.get(indicator);
   return typeof growth === 'object' ? growth.get(year) : growth;

@@ -2,6 +2,7 @@ import type { Evaluation } from '../../run';
 import { fillTemplate, percentText, type PaneWording } from '../../language';
 import {
   indicatorOf,
+  indicatorOfTarget,
   isSameInput,
   type GrowthChange,
   type Indicator,
@@ -62,8 +63,7 @@ function yearsOf(
   const before = growthIn(applied, scenario, indicator.id);
   return growthYears(start, indicator.id).map((year) => {
     const resolved = now?.rates.get(year);
-    const input: GrowthChange = { scenario, indicator: indicator.id, year, rate: null };
-    const isDrafted = draft.some((change) => isSameInput(change, input));
+    const isDrafted = draft.some((change) => isSameInput(change, { scenario, indicator: indicator.id, year }));
     return {
       year,
       isActual: start.figures.get(indicator.id)?.values.has(year) ?? false,
@@ -76,7 +76,7 @@ function yearsOf(
 
 /** The indicators whose growth moves a target's path: its own, or for a share its part and its whole. */
 export function driverIds(plan: Plan, target: Target): readonly IndicatorId[] {
-  const own = target.indicator === null ? undefined : indicatorOf(plan, target.indicator);
+  const own = indicatorOfTarget(plan, target);
   if (!own) return [];
   return own.share ? [own.share.numerator, own.share.denominator] : [own.id];
 }

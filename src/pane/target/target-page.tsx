@@ -3,7 +3,7 @@ import { ChevronDown20Regular, ChevronUp20Regular } from '@fluentui/react-icons'
 import { lazy, Suspense } from 'react';
 import { cellName } from '../../dataset';
 import { fillTemplate, formatRequiredGrowth, formatValue, problemMessage } from '../../language';
-import { indicatorOf, type RecordId } from '../../plan';
+import { indicatorOf, indicatorOfTarget, type RecordId } from '../../plan';
 import { FailureBoundary } from '../shell/failure-boundary';
 import { usePaneView, type PaneView } from '../pane-context';
 import { BackButton } from '../parts/back-button';
@@ -60,7 +60,7 @@ const useStyles = makeStyles({
 /** "Needed each year from 2013: 3.49 %", with the total's growth that a share's rests on. */
 function neededText({ judgement, target }: TargetView, { words, state }: PaneView): string | null {
   const { requiredGrowth, requiredFrom, totalGrowth } = judgement;
-  const indicator = target.indicator === null ? undefined : indicatorOf(state.plan, target.indicator);
+  const indicator = indicatorOfTarget(state.plan, target);
   if (requiredGrowth === null || requiredFrom === null || !indicator) return null;
   const better = indicator.better === 'down' ? 'down' : 'up';
   const values = { from: requiredFrom + 1, rate: formatRequiredGrowth(requiredGrowth, state.locale, better) };
@@ -100,11 +100,11 @@ function Result({ view }: { readonly view: TargetView }) {
 function SheetProblems({ view }: { readonly view: TargetView }) {
   const styles = useStyles();
   const { evaluations, state } = usePaneView();
-  const { target, drivers } = { target: view.target.id, drivers: driverIds(state.plan, view.target) };
+  const drivers = driverIds(state.plan, view.target);
   const problems = (evaluations?.drafted.question.dataset.problems ?? []).filter(
     ({ place, parameters }) =>
       place.cell !== undefined &&
-      (parameters['target'] === target || drivers.some((id) => parameters['indicator'] === id)),
+      (parameters['target'] === view.target.id || drivers.some((id) => parameters['indicator'] === id)),
   );
   return problems.map((problem) => (
     <p key={JSON.stringify(problem)} className={styles.warning}>
@@ -119,7 +119,7 @@ function Facts({ view }: { readonly view: TargetView }) {
   const { words, state, evaluations } = usePaneView();
   const { target, judgement, reading } = view;
   const { base } = judgement;
-  const indicator = target.indicator === null ? undefined : indicatorOf(state.plan, target.indicator);
+  const indicator = indicatorOfTarget(state.plan, target);
   const start = evaluations && indicator ? evaluations.drafted.start.bases.get(indicator.id) : undefined;
   const cell = start?.observation?.cell;
   return (
@@ -156,7 +156,7 @@ export function TargetPage({ list, id }: { readonly list: TargetList; readonly i
   if (!view || !evaluations) return null;
   const toTarget = (other: TargetView | undefined) => () =>
     other && commands.dispatch({ type: 'page-opened', page: { type: 'target', target: other.target.id } });
-  const indicator = view.target.indicator === null ? undefined : indicatorOf(state.plan, view.target.indicator);
+  const indicator = indicatorOfTarget(state.plan, view.target);
   const needed = neededText(view, pane);
   const { problem } = view.judgement;
   return (

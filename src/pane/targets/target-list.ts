@@ -8,7 +8,7 @@ import {
 } from '../../assessment';
 import { fillTemplate, formatGap, formatRound, formatValue, unitName, type PaneWording } from '../../language';
 import {
-  indicatorOf,
+  indicatorOfTarget,
   readingOf,
   targetsOf,
   unitOf,
@@ -84,7 +84,7 @@ function viewOf(
   words: PaneWording,
 ): TargetView {
   const reading = readingOf(target);
-  const indicator = target.indicator === null ? undefined : indicatorOf(plan, target.indicator);
+  const indicator = indicatorOfTarget(plan, target);
   const { unit, goal, projected } = judgement;
   const base = indicator && projection.bases.get(indicator.id);
   return {

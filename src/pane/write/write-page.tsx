@@ -104,14 +104,14 @@ interface PlannedSheet {
 function usePlannedSheets(language: Locale): readonly PlannedSheet[] | null {
   const { evaluations, state } = usePaneView();
   const [names, setNames] = useState<readonly string[] | null>(null);
-  const evaluation = evaluations?.toWrite;
   useEffect(() => {
     let isWanted = true;
-    if (evaluation) void plannedSheets(evaluation, language).then((planned) => isWanted && setNames(planned));
+    if (evaluations)
+      void plannedSheets(evaluations.toWrite(), language).then((planned) => isWanted && setNames(planned));
     return () => {
       isWanted = false;
     };
-  }, [evaluation, language]);
+  }, [evaluations, language]);
   const owned = state.opened?.ownedSheets ?? [];
   return names === null ? null : names.map((name) => ({ name, stands: owned.includes(name) }));
 }
