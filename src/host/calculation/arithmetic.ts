@@ -2,7 +2,7 @@ import type { CellError, CellValue } from '../model';
 import { toNumber, toText } from './coercion';
 import { compareValues } from './comparison';
 import { fifteenDigits } from './number-text';
-import { errors, finite, isError } from './operand';
+import { errors, finite, isError, longestText } from './operand';
 
 /** An operator that takes two single values. */
 export type BinaryOperation = (left: CellValue, right: CellValue) => CellValue;
@@ -72,7 +72,8 @@ function concatenate(left: CellValue, right: CellValue): CellValue {
   const first = toText(left);
   if (typeof first !== 'string') return first;
   const second = toText(right);
-  return typeof second === 'string' ? first + second : second;
+  if (typeof second !== 'string') return second;
+  return first.length + second.length > longestText ? errors.value : first + second;
 }
 
 /** The minus before an operand. */

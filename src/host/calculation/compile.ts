@@ -49,12 +49,18 @@ export class UnsupportedFormula extends Error {
 /** Names that stand for names that stand for names: more than this is a circle. */
 const deepestName = 32;
 
+/** Parts of a formula and of the names in it; names that name each other twice have no end of them. */
+const mostParts = 100_000;
+
+/** Parts within parts, those of names included: Excel's own formulas nest 64 functions. */
+const deepestPart = 400;
+
 /**
  * Compiles a formula's tree once for all cells it is filled to; an array formula works element by element throughout.
  * @throws UnsupportedFormula for tables, spills, other workbooks, lambdas and unknown functions.
  */
 export function compileFormula(tree: AstExpression, scope: Scope, array = false): CompiledFormula {
-  const compiler = new Compiler(scope, [], 0);
+  const compiler = new Compiler(scope, [], 0, { parts: 0, depth: 0 });
   const result = array ? compiler.first(tree) : compiler.closing(tree);
   return { evaluate: (evaluation) => result(evaluation) ?? 0, precedents: compiler.precedents };
 }
@@ -64,6 +70,7 @@ class Compiler {
     private readonly scope: Scope,
     readonly precedents: Precedent[],
     private readonly depth: number,
+    private readonly work: { parts: number; depth: number },
   ) {}
 
   /** The whole formula: a sum or difference as its last step is rounded as Excel does. */
@@ -80,8 +87,23 @@ class Compiler {
     return (evaluation) => evaluation.single(evaluation.array(part(evaluation)));
   }
 
+  /** @throws UnsupportedFormula where there is too much of it. */
+  private counted<Result>(compile: () => Result): Result {
+    this.work.parts += 1;
+    this.work.depth += 1;
+    if (this.work.parts > mostParts || this.work.depth > deepestPart)
+      throw new UnsupportedFormula('Too long a formula');
+    const result = compile();
+    this.work.depth -= 1;
+    return result;
+  }
+
   /** A part brought down to one value. */
   single(node: AstExpression | null | undefined): SinglePart {
+    return this.counted(() => this.uncountedSingle(node));
+  }
+
+  private uncountedSingle(node: AstExpression | null | undefined): SinglePart {
     if (node?.type === 'BinaryExpression') {
       const operation = binaryOperations.get(node.operator);
       if (operation !== undefined) {
@@ -99,6 +121,10 @@ class Compiler {
 
   /** A part as it stands; inside an array formula operators work element by element. */
   part(node: AstExpression | null | undefined, arrays: boolean): Part {
+    return this.counted(() => this.uncountedPart(node, arrays));
+  }
+
+  private uncountedPart(node: AstExpression | null | undefined, arrays: boolean): Part {
     if (node === null || node === undefined) return () => null;
     switch (node.type) {
       case 'Literal':
@@ -158,7 +184,7 @@ class Compiler {
 
   /** Inside a name, relative references count from the sheet's first cell. */
   private inName(): Compiler {
-    return new Compiler({ ...this.scope, row: 0, column: 0 }, this.precedents, this.depth + 1);
+    return new Compiler({ ...this.scope, row: 0, column: 0 }, this.precedents, this.depth + 1, this.work);
   }
 
   private treeOf(node: ReferenceIdentifier): AstExpression | undefined {
@@ -200,7 +226,7 @@ class Compiler {
     }
     const tree = this.treeOf(node);
     if (tree === undefined || this.depth > deepestName) return [];
-    return this.inName().resultAreas(tree);
+    return this.counted(() => this.inName().resultAreas(tree));
   }
 
   private resultAreas(node: AstExpression | null | undefined): RelativeArea[] {
@@ -229,12 +255,9 @@ class Compiler {
     const definition = functionNamed(name) ?? this.scope.furtherFunction(name);
     if (definition === undefined) throw new UnsupportedFormula(`${name} is not a function known here`, name);
     if (!isWithin(definition, node)) return constant(errors.value);
+    const compiled = parts((position) => arrays || parameterAt(definition, position) === 'array');
     if (stretchingFunctions.has(name)) this.watchStretched(node);
-    return call(
-      definition,
-      parts((position) => arrays || parameterAt(definition, position) === 'array'),
-      arrays,
-    );
+    return call(definition, compiled, arrays);
   }
 }
 

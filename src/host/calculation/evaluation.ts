@@ -2,6 +2,9 @@ import type { CellValue, Sheet, Workbook } from '../model';
 import { areaSize, errors, isSingle, Matrix, Reference, sheetColumns, sheetRows } from './operand';
 import type { Area, Operand } from './operand';
 
+/** Whoever names more cells that are in use than this gets #NUM!: they would fill the memory. */
+const mostCells = 5_000_000;
+
 /** Areas of fewer cells are read again each time: looking them up would cost as much. */
 const worthKeeping = 32;
 
@@ -48,10 +51,11 @@ export class Evaluation {
     return sheet.rows.get(row)?.get(column)?.value ?? null;
   }
 
-  /** The values of an area; a whole row or column ends where the workbook's filled cells do. */
+  /** The values of an area; a whole row or column, and what is very large, ends where the workbook's filled cells do. */
   matrixOf(area: Area): Matrix {
     const used = this.withinUse(area);
     if (areaSize(used) < worthKeeping) return this.readMatrix(used);
+    if (areaSize(used) > mostCells) return new Matrix(1, 1, [errors.number]);
     const key = `${used.top},${used.left},${used.bottom},${used.right}`;
     const ofSheet = this.kept.get(used.sheet) ?? new Map<string, Matrix>();
     this.kept.set(used.sheet, ofSheet);
@@ -103,14 +107,21 @@ export class Evaluation {
   private withinUse(area: Area): Area {
     const wholeColumns = area.top === 0 && area.bottom === sheetRows - 1;
     const wholeRows = area.left === 0 && area.right === sheetColumns - 1;
-    if (!wholeColumns && !wholeRows) return area;
+    const veryLarge = areaSize(area) > mostCells;
+    if (!wholeColumns && !wholeRows && !veryLarge) return area;
     this.extent ??= usedExtent(this.workbook);
+    const { rows, columns } = this.extent;
     return {
       ...area,
-      bottom: wholeColumns ? this.extent.rows - 1 : area.bottom,
-      right: wholeRows ? this.extent.columns - 1 : area.right,
+      bottom: wholeColumns ? rows - 1 : veryLarge ? cut(area.top, area.bottom, rows) : area.bottom,
+      right: wholeRows ? columns - 1 : veryLarge ? cut(area.left, area.right, columns) : area.right,
     };
   }
+}
+
+/** The last of an area's rows or columns that is in use; the first one stays in any case. */
+function cut(first: number, last: number, used: number): number {
+  return Math.max(first, Math.min(last, used - 1));
 }
 
 /** Rows and columns up to the last cell of any sheet; at least one of each. */

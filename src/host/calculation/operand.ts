@@ -4,6 +4,9 @@ import type { CellError, CellValue, Sheet } from '../model';
 export const sheetRows = 1048576;
 export const sheetColumns = 16384;
 
+/** Longest text in a cell. */
+export const longestText = 32767;
+
 /** A rectangle of a sheet's cells; counts from 0, last row and column included. */
 export interface Area {
   readonly sheet: Sheet;

@@ -10,7 +10,9 @@ import { writeWorkbook } from './workbook/workbook-writing';
 
 export { FileFailure, type FileFailureReason } from './file-failure';
 export { defaultLimits, type FileLimits } from './package/limits';
+export { paperNames } from './sheet/paper-sizes';
 export type { DefaultFont } from './style/blank-styles';
+export { customXmlContent } from './workbook/custom-xml';
 
 /** A workbook that came from a file. The model may be changed freely; `save` compares it with what was opened. */
 export interface OpenedFile {

@@ -28,14 +28,25 @@ export function heightOfRow(sheet: Sheet, row: number): number {
 
 /** Points from the sheet's left edge to the left edge of a column. */
 export function leftOfColumn(sheet: Sheet, column: number): number {
-  let left = 0;
-  for (let earlier = 0; earlier < column; earlier++) left += widthOfColumn(sheet, earlier);
-  return left;
+  const usual = columnWidthInPoints(sheet.defaultColumnWidth);
+  const particular = new Set([...sheet.columnWidths.keys(), ...sheet.hiddenColumns]);
+  return edgeAfter(column, usual, particular, (earlier) => widthOfColumn(sheet, earlier));
 }
 
 /** Points from the sheet's top edge to the top edge of a row. */
 export function topOfRow(sheet: Sheet, row: number): number {
-  let top = 0;
-  for (let earlier = 0; earlier < row; earlier++) top += heightOfRow(sheet, earlier);
-  return top;
+  const particular = new Set([...sheet.rowHeights.keys(), ...sheet.hiddenRows]);
+  return edgeAfter(row, sheet.defaultRowHeight, particular, (earlier) => heightOfRow(sheet, earlier));
+}
+
+/** The size of so many rows or columns, all usual but for the particular ones. */
+function edgeAfter(
+  count: number,
+  usual: number,
+  particular: ReadonlySet<number>,
+  sizeOf: (number: number) => number,
+): number {
+  let edge = count * usual;
+  for (const number of particular) if (number < count) edge += sizeOf(number) - usual;
+  return edge;
 }

@@ -1,8 +1,8 @@
 import type { Block } from '../model';
 import { HostError } from './host-error';
 
-const lastRowOfSheet = 1_048_575;
-const lastColumnOfSheet = 16_383;
+export const lastRowOfSheet = 1_048_575;
+export const lastColumnOfSheet = 16_383;
 
 /** An area of a sheet as a reference names it. */
 export interface Address {
@@ -78,6 +78,27 @@ export function blockAddress(block: Block): string {
   const from = `${columnLetters(block.firstColumn)}${block.firstRow + 1}`;
   const to = `${columnLetters(block.lastColumn)}${block.lastRow + 1}`;
   return from === to ? from : `${from}:${to}`;
+}
+
+/** Whether a sheet's name stands in a reference as it is: a word that is neither a number nor like a cell. */
+function isPlainName(sheet: string): boolean {
+  return (
+    /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(sheet) && !/^[A-Z]{1,3}\d+$/i.test(sheet) && !/^(R\d*)?(C\d*)?$/i.test(sheet)
+  );
+}
+
+/** Whole rows and columns without their ends: `1:2`, `A:C`. */
+function shortAddress(block: Block): string {
+  if (block.firstColumn === 0 && block.lastColumn === lastColumnOfSheet)
+    return `${block.firstRow + 1}:${block.lastRow + 1}`;
+  if (block.firstRow > 0 || block.lastRow < lastRowOfSheet) return blockAddress(block);
+  return `${columnLetters(block.firstColumn)}:${columnLetters(block.lastColumn)}`;
+}
+
+/** As Excel tells where a range is: `Sheet1!A1:B2`, `'TP Data'!1:2`. */
+export function addressOnSheet(sheet: string, block: Block): string {
+  const name = isPlainName(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
+  return `${name}!${shortAddress(block)}`;
 }
 
 /** A reference that stays put wherever it is written: `'TP Data'!$A$1:$B$2`. */

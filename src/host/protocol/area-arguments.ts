@@ -52,3 +52,11 @@ export function blockArgument(sheet: Sheet, argument: Argument | undefined): Blo
   if (area.sheet !== sheet) throw new HostError('InvalidArgument');
   return area.block;
 }
+
+/** Cells of this sheet that were given as an object, of one block or more, or as their addresses. */
+export function blocksArgument(sheet: Sheet, argument: Argument | undefined): readonly Block[] {
+  if (!(argument instanceof HostObject)) return blocksOn(sheet, textOf(argument));
+  const { area } = argument;
+  if (area?.sheet !== sheet) throw new HostError('InvalidArgument');
+  return area.blocks;
+}

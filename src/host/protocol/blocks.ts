@@ -37,6 +37,16 @@ export function holds(outer: Block, inner: Block): boolean {
   );
 }
 
+/** Whether the two have a cell in common. */
+export function intersects(one: Block, other: Block): boolean {
+  return (
+    one.firstRow <= other.lastRow &&
+    other.firstRow <= one.lastRow &&
+    one.firstColumn <= other.lastColumn &&
+    other.firstColumn <= one.lastColumn
+  );
+}
+
 function isFilled(block: Block): boolean {
   return block.firstRow <= block.lastRow && block.firstColumn <= block.lastColumn;
 }

@@ -45,3 +45,9 @@ function alterBlock(
     }
   }
 }
+
+/** Gives cells the looks that every cell has at first; what they were typed as stays. */
+export function normalize(session: Session, area: SheetArea): void {
+  const first = session.formats.at(0);
+  alterFormats(session, area, ({ quotePrefix }) => ({ ...first, quotePrefix }));
+}

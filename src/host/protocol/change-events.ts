@@ -6,13 +6,15 @@ const worksheetChanged = 10;
 /** What the library calls the target of an event of all sheets. */
 const workbookTarget = 'Workbook';
 
+/** The add-in itself, the user beside it, or somebody else who has the workbook open. */
+export type Author = 'add-in' | 'user' | 'co-author';
+
 /** A block of cells that was edited. */
 export interface CellEdit {
   readonly worksheetId: string;
   /** A1 notation without the sheet. */
   readonly address: string;
-  /** Whether an add-in wrote it or a user typed it. */
-  readonly by: 'add-in' | 'user';
+  readonly by: Author;
 }
 
 function eventMessage(edit: CellEdit): JsonObject {
@@ -20,7 +22,7 @@ function eventMessage(edit: CellEdit): JsonObject {
     address: edit.address,
     changeType: 'RangeEdited',
     shiftDirection: 'None',
-    source: 'Local',
+    source: edit.by === 'co-author' ? 'Remote' : 'Local',
     triggerSource: edit.by === 'add-in' ? 'ThisLocalAddin' : 'Unknown',
     worksheetId: edit.worksheetId,
   };

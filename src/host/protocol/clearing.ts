@@ -1,9 +1,10 @@
-import { holds } from './blocks';
+import type { Block, Sheet } from '../model';
+import { holds, withoutBlock } from './blocks';
 import { forEachCell } from './cells';
 import type { Session } from './session';
 import type { SheetArea } from './sheet-area';
 
-export type Clearing = 'contents' | 'formats' | 'hyperlinks';
+export type Clearing = 'all' | 'contents' | 'formats' | 'hyperlinks';
 
 function clearContents(session: Session, { sheet, blocks }: SheetArea): void {
   for (const block of blocks) {
@@ -26,6 +27,13 @@ function clearFormats({ sheet, blocks }: SheetArea): void {
   sheet.conditionalFormats = sheet.conditionalFormats.filter(({ area }) => !blocks.some((block) => holds(block, area)));
 }
 
+/** Takes a block out of every validation of the sheet; what is left of each goes on. */
+export function clearValidation(sheet: Sheet, block: Block): void {
+  sheet.validations = sheet.validations.flatMap((validation) =>
+    withoutBlock(validation.area, block).map((area) => ({ ...validation, area })),
+  );
+}
+
 function clearHyperlinks({ sheet, blocks }: SheetArea): void {
   sheet.hyperlinks = sheet.hyperlinks.filter(
     ({ row, column }) =>
@@ -33,9 +41,15 @@ function clearHyperlinks({ sheet, blocks }: SheetArea): void {
   );
 }
 
-/** Takes content, formats or links from cells and leaves the rest of them. */
+function clearValidations({ sheet, blocks }: SheetArea): void {
+  for (const block of blocks) clearValidation(sheet, block);
+}
+
+/** Takes content, formats or links from cells and leaves the rest of them, or takes everything. */
 export function clearArea(session: Session, area: SheetArea, what: Clearing): void {
-  if (what === 'contents') clearContents(session, area);
-  else if (what === 'formats') clearFormats(area);
-  else clearHyperlinks(area);
+  const isWanted = (each: Clearing): boolean => what === each || what === 'all';
+  if (isWanted('contents')) clearContents(session, area);
+  if (isWanted('formats')) clearFormats(area);
+  if (isWanted('hyperlinks')) clearHyperlinks(area);
+  if (what === 'all') clearValidations(area);
 }

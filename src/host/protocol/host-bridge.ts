@@ -21,8 +21,8 @@ export interface SeenRequest {
   readonly body: Batch;
 }
 
-/** Answers one batch. */
-export type AnswerBatch = (batch: Batch, flags: number) => BatchResponse;
+/** Answers one batch; null where Excel never does. */
+export type AnswerBatch = (batch: Batch, flags: number) => BatchResponse | null;
 
 export interface BridgeOptions {
   readonly onRequest?: (request: SeenRequest) => void;
@@ -95,19 +95,20 @@ export class HostBridge implements NativeBridge {
     const envelope: unknown = JSON.parse(text);
     if (this.closed || !isRequestEnvelope(envelope)) return;
     const message = this.respond(envelope.message.body, envelope.flags);
+    if (message === null) return;
     this.send(JSON.stringify({ id: envelope.id, type: 2, flags: envelope.flags, message }));
     this.tellOfEdits();
   }
 
   /** A fault of the host itself is answered too, so that the client does not wait for ever. */
-  private respond(body: Batch, flags: number): JsonObject {
+  private respond(body: Batch, flags: number): JsonObject | null {
     const bytes = byteLength(JSON.stringify(body));
     try {
       const answered = bytes > payloadLimit ? failure('RequestPayloadSizeLimitExceeded') : this.answer(body, flags);
-      const { text, responseBytes } = withinLimit(answered);
+      const { text, responseBytes } = answered === null ? unanswered : withinLimit(answered);
       this.requests += 1;
       this.options.onRequest?.({ count: this.requests, bytes, responseBytes, flags, body });
-      return { statusCode: 200, headers: {}, body: text };
+      return text === null ? null : { statusCode: 200, headers: {}, body: text };
     } catch (fault) {
       const message = fault instanceof Error ? (fault.stack ?? fault.message) : String(fault);
       return { statusCode: 500, headers: {}, body: JSON.stringify({ error: { code: hostFault, message } }) };
@@ -115,9 +116,11 @@ export class HostBridge implements NativeBridge {
   }
 
   private send(text: string): void {
-    this.onMessageFromHost?.(text);
+    if (!this.closed) this.onMessageFromHost?.(text);
   }
 }
+
+const unanswered = { text: null, responseBytes: 0 };
 
 function withinLimit(response: BatchResponse): { readonly text: string; readonly responseBytes: number } {
   const text = JSON.stringify(response);

@@ -1,5 +1,5 @@
 /** What an identity is of: the second group of its digits, as in Excel's own. */
-const groups = { sheet: '0001', chart: '0008', 'conditional-format': '000C' } as const;
+const groups = { sheet: '0001', chart: '0008', 'conditional-format': '000C', 'custom-xml': '0010' } as const;
 
 /** An id in Excel's manner, a GUID in braces, that is none of those taken. */
 export function freeIdentity(kind: keyof typeof groups, taken: readonly string[]): string {

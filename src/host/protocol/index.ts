@@ -4,4 +4,4 @@ export type { Batch, BatchResponse } from './messages';
 export { HostError } from './host-error';
 export { blockAddress, columnLetters, parseAddress } from './address';
 export { Session, type Selection } from './session';
-export { typeInto } from './typing';
+export { typeInto, type Entry } from './typing';

@@ -1,7 +1,7 @@
 import type { Calculation, CellPlace } from '../calculation';
 import type { Block, CellValue, Sheet, Workbook } from '../model';
 import { blockAddress } from './address';
-import { ChangeEvents } from './change-events';
+import { ChangeEvents, type Author } from './change-events';
 import { FormatTable } from './format-table';
 import { HostError } from './host-error';
 import { References } from './references';
@@ -12,6 +12,33 @@ export interface Selection {
   readonly block: Block;
 }
 
+/** Ids that were given in a workbook, whatever became of what they were given to: none is given twice. */
+interface GivenIds {
+  readonly sheets: Set<string>;
+  readonly customXml: Set<string>;
+  readonly conditionalFormats: Set<string>;
+}
+
+/** Kept with the workbook, since a client that starts over it later may have noted ids of an earlier one. */
+const givenIds = new WeakMap<Workbook, GivenIds>();
+
+function idsGivenIn(workbook: Workbook): GivenIds {
+  const given = givenIds.get(workbook) ?? { sheets: new Set(), customXml: new Set(), conditionalFormats: new Set() };
+  givenIds.set(workbook, given);
+  for (const { id, conditionalFormats } of workbook.sheets) {
+    given.sheets.add(id);
+    for (const rule of conditionalFormats) given.conditionalFormats.add(rule.id);
+  }
+  for (const { id } of workbook.customXml) given.customXml.add(id);
+  return given;
+}
+
+export interface SessionOptions {
+  readonly readOnly: boolean;
+  /** Whether `getCellProperties` tells that a cell sets no colour, or only which colour is seen. */
+  readonly tellsUnsetColors: boolean;
+}
+
 /** One open workbook and what goes on around it between batches. */
 export class Session {
   readonly formats: FormatTable;
@@ -19,8 +46,9 @@ export class Session {
   readonly changes = new ChangeEvents();
   /** Values stay as they are until the end of the batch. */
   calculationSuspended = false;
-  /** Ids of sheets there are and there were: none is given twice. */
-  readonly sheetIds: Set<string>;
+  readonly readOnly: boolean;
+  readonly tellsUnsetColors: boolean;
+  readonly givenIds: GivenIds;
   /** Null until the add-in selects something. */
   selection: Selection | null = null;
   private written: CellPlace[] = [];
@@ -29,10 +57,12 @@ export class Session {
   constructor(
     readonly workbook: Workbook,
     private readonly calculation: Calculation,
-    readonly readOnly: boolean,
+    { readOnly, tellsUnsetColors }: SessionOptions,
   ) {
     this.formats = new FormatTable(workbook);
-    this.sheetIds = new Set(workbook.sheets.map(({ id }) => id));
+    this.readOnly = readOnly;
+    this.tellsUnsetColors = tellsUnsetColors;
+    this.givenIds = idsGivenIn(workbook);
   }
 
   /** Notes a cell whose content was written, so that what depends on it is calculated when it is next looked at. */
@@ -45,7 +75,7 @@ export class Session {
     this.structureStale = true;
   }
 
-  noteEdit(sheet: Sheet, block: Block, by: 'add-in' | 'user'): void {
+  noteEdit(sheet: Sheet, block: Block, by: Author): void {
     this.changes.note({ worksheetId: sheet.id, address: blockAddress(block), by });
   }
 

@@ -1,8 +1,17 @@
 import type { Sheet } from '../model';
+import type { Author } from './change-events';
 import { writeCell } from './cell-writing';
 import { cellAt } from './cells';
 import { HostError } from './host-error';
 import type { Session } from './session';
+
+/** What is typed where, counted from 0, and who does it. */
+export interface Entry {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly by: Exclude<Author, 'add-in'>;
+}
 
 /**
  * Types text into a cell of a sheet, as a user does in the grid.
@@ -10,13 +19,13 @@ import type { Session } from './session';
  * @throws HostError ItemNotFound for an unknown sheet, AccessDenied on a protected one, InvalidArgument for a formula
  * that cannot be read.
  */
-export function typeInto(session: Session, sheetName: string, row: number, column: number, text: string): void {
+export function typeInto(session: Session, sheetName: string, { row, column, text, by }: Entry): void {
   const sheet = session.workbook.sheets.find(({ name }) => name === sheetName);
   if (sheet === undefined) throw new HostError('ItemNotFound');
   session.checkWritable(sheet);
   writeCell(session, sheet, row, column, inPercent(session, sheet, row, column) ? percentEntry(text) : text);
   session.calculate();
-  session.noteEdit(sheet, { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column }, 'user');
+  session.noteEdit(sheet, { firstRow: row, firstColumn: column, lastRow: row, lastColumn: column }, by);
 }
 
 function inPercent(session: Session, sheet: Sheet, row: number, column: number): boolean {

@@ -1,5 +1,10 @@
+import { chartFaults } from './chart-faults';
+import { layoutFaults } from './layout-faults';
+import { linkFaults } from './link-faults';
+import { nameFaults } from './name-faults';
 import { all, type Element, everything, first, type Parts, partsOf, rootOf } from './package-parts';
 import { schemaOrders } from './schema-orders';
+import { textFaults } from './text-faults';
 import { worksheetFaults } from './worksheet-faults';
 
 /** What would make Excel offer to repair a workbook, one line each; empty for a sound one. */
@@ -11,9 +16,16 @@ export function packageFaults(bytes: Uint8Array): string[] {
     ...contentTypeFaults(parts, roots),
     ...relationshipFaults(parts, roots),
     ...[...roots].flatMap(([name, root]) => orderFaults(name, root)),
+    ...linkFaults(parts, roots),
     ...workbookFaults(roots),
+    ...nameFaults(roots.get('xl/workbook.xml')),
     ...stylesFaults(roots.get('xl/styles.xml')),
     ...worksheetFaults(roots),
+    ...[...roots].flatMap(([name, root]) =>
+      root.local === 'worksheet' ? layoutFaults(root).map((fault) => `${name}: ${fault}`) : [],
+    ),
+    ...textFaults(roots),
+    ...chartFaults(roots),
   ];
 }
 
@@ -95,9 +107,6 @@ function workbookFaults(roots: ReadonlyMap<string, Element>): string[] {
   return [
     ...repeated(sheets.map(({ name }) => (name ?? '').toLowerCase())).map((name) => `two sheets ${name}`),
     ...repeated(sheets.map(({ sheetId }) => sheetId ?? '')).map((id) => `two sheets numbered ${id}`),
-    ...sheets
-      .filter(({ name }) => (name ?? '').length > 31 || /[\\/?*[\]:]/.test(name ?? ''))
-      .map(({ name }) => `sheet ${name}`),
     ...repeated(names.map(({ name, localSheetId }) => `${localSheetId}!${name?.toLowerCase()}`)).map(
       (key) => `two names ${key}`,
     ),
@@ -106,7 +115,15 @@ function workbookFaults(roots: ReadonlyMap<string, Element>): string[] {
       .map(({ name, localSheetId }) => `${name} is of sheet ${localSheetId}`),
     ...(Number(view?.attributes['activeTab'] ?? 0) >= sheets.length ? ['the active tab is none of the sheets'] : []),
     ...(sheets.every(({ state }) => state !== undefined) ? ['no sheet is visible'] : []),
+    ...selectedFaults(roots),
   ];
+}
+
+/** With two tabs selected, what is typed into one goes into both. */
+function selectedFaults(roots: ReadonlyMap<string, Element>): string[] {
+  const views = [...roots.values()].flatMap((root) => all(first(root, 'sheetViews'), 'sheetView'));
+  const selected = views.filter(({ attributes }) => attributes['tabSelected'] === '1');
+  return selected.length > 1 ? [`${selected.length} tabs selected`] : [];
 }
 
 const members: Readonly<Record<string, string>> = {
@@ -126,6 +143,15 @@ function stylesFaults(styles: Element | undefined): string[] {
   }
   const ids = all(first(styles, 'numFmts'), 'numFmt').map(({ attributes }) => attributes['numFmtId'] ?? '');
   faults.push(...repeated(ids).map((id) => `two number formats ${id}`));
+  for (const { attributes } of all(first(styles, 'numFmts'), 'numFmt')) {
+    const code = attributes['formatCode'] ?? '';
+    if (code === '' || code.length > 255)
+      faults.push(`number format ${attributes['numFmtId']} is ${code.slice(0, 40)}`);
+  }
+  for (const { attributes } of styles === undefined ? [] : everything(styles)) {
+    const { rgb } = attributes;
+    if (rgb !== undefined && !/^[0-9A-Fa-f]{8}$/.test(rgb)) faults.push(`colour ${rgb}`);
+  }
   for (const xf of all(first(styles, 'cellXfs'), 'xf')) {
     for (const [attribute, collection] of Object.entries(members)) {
       const size = first(styles, collection)?.children.length ?? 0;

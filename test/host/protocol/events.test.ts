@@ -47,6 +47,23 @@ describe('edits of cells', () => {
     expect(host.workbook.sheets[0]?.rows.get(3)?.get(1)?.value).toBe(0.05);
   });
 
+  it('by another author are told as far away, whenever they come', async () => {
+    const host = openExcel();
+    const { heard } = await listen();
+    await Excel.run(async (context) => {
+      const range = context.workbook.worksheets.getItem('Sheet1').getRange('A1');
+      range.load('values');
+      await context.sync();
+      host.typeRemotely('Sheet1', 0, 0, '=2*3');
+      range.load('values');
+      await context.sync();
+      expect(range.values).toEqual([[6]]);
+    });
+    await cleanUp();
+    expect(heard).toEqual(['A1 Remote Unknown RangeEdited']);
+    expect(() => host.typeRemotely('Nowhere', 0, 0, '7')).toThrow('exist');
+  });
+
   it('are not told while events are off', async () => {
     openExcel();
     const { heard } = await listen();

@@ -14,8 +14,13 @@ const calledByLibrary: Readonly<Record<string, readonly string[]>> = {
   WorksheetCollection: ['GetItem', '_RegisterDataChangedEvent', '_UnregisterDataChangedEvent'],
   NamedItemCollection: ['GetItem'],
   ChartCollection: ['GetItem'],
+  ConditionalFormatCollection: ['GetItem'],
+  CustomXmlPartCollection: ['GetItem'],
+  CustomXmlPartScopedCollection: ['GetItem'],
   // Objects that are made are known by their ids.
-  Worksheet: ['Id'],
+  CustomXmlPart: ['Id'],
+  // `showGridlines` is set under another name than it is read.
+  Worksheet: ['Gridlines', 'Id'],
   Chart: ['Id'],
   // References, and blocks of more than 1,500 cells.
   Range: ['GetBoundingRect', 'GetRow', '_KeepReference', '_ValidateArraySize'],
@@ -60,12 +65,28 @@ function loadedNames(call: ts.CallExpression): string[] {
     : [];
 }
 
-/** The class of the items where a collection is loaded, else the class itself. */
-function loadedClass(checker: ts.TypeChecker, target: ts.Expression): string {
-  const type = checker.getTypeAtLocation(target);
+/** The type of the items where it is a collection's, else the type itself. */
+function itemType(checker: ts.TypeChecker, type: ts.Type, at: ts.Node): ts.Type {
   const items = type.getProperty('items');
-  const element = items === undefined ? type : checker.getTypeOfSymbolAtLocation(items, target).getNumberIndexType();
-  return (element ?? type).symbol.name;
+  const element = items === undefined ? undefined : checker.getTypeOfSymbolAtLocation(items, at).getNumberIndexType();
+  return element ?? type;
+}
+
+/** A collection's own scalars are its own, such as `count`; any other loaded name is of its items. */
+function loadedType(checker: ts.TypeChecker, target: ts.Expression, name: string): ts.Type {
+  const type = checker.getTypeAtLocation(target);
+  return name === 'count' && type.getProperty(name) !== undefined ? type : itemType(checker, type, target);
+}
+
+/** `Class.member` of each step of a loaded name: `custom/rule/formula` has three. */
+function loadedMembers(checker: ts.TypeChecker, target: ts.Expression, name: string): string[] {
+  let type = loadedType(checker, target, name);
+  return name.split('/').map((step) => {
+    const owner = type.symbol.name;
+    const member = type.getProperty(step);
+    if (member !== undefined) type = itemType(checker, checker.getTypeOfSymbolAtLocation(member, target), target);
+    return `${owner}.${step}`;
+  });
 }
 
 /** `Class.member` of everything of Excel's that src/workbook speaks of. */
@@ -102,8 +123,10 @@ function spokenMembers(): Set<string> {
       ts.isPropertyAccessExpression(node.expression) &&
       node.expression.name.text === 'load'
     ) {
-      const owner = loadedClass(checker, node.expression.expression);
-      for (const name of loadedNames(node)) spoken.add(`${owner}.${name}`);
+      const target = node.expression.expression;
+      for (const name of loadedNames(node)) {
+        for (const member of loadedMembers(checker, target, name)) spoken.add(member);
+      }
     }
     ts.forEachChild(node, visit);
   };
@@ -119,13 +142,8 @@ function namesOf(prototype: object, property: string): readonly string[] {
   return Array.isArray(names) ? names.map(String) : [];
 }
 
-/** Set under another name than it is read. */
-const setAs: Readonly<Record<string, string>> = { 'Worksheet.showGridlines': 'Gridlines' };
-
 /** The name under which a member travels: most are only spelled with a capital. */
 function wireName(excel: object, className: string, member: string): string {
-  const set = setAs[`${className}.${member}`];
-  if (set !== undefined) return set;
   const constructor: unknown = Reflect.get(excel, className);
   const prototype: unknown = typeof constructor === 'function' ? constructor.prototype : null;
   const spelled = `${member.charAt(0).toUpperCase()}${member.slice(1)}`;

@@ -87,7 +87,8 @@ describe('sheets', () => {
     expect(pointing).toMatchObject({ formula: '=#REF!', value: { error: '#REF!' } });
   });
 
-  it('carry properties of add-ins, found in whatever case', async () => {
+  it('carry properties of add-ins, found in whatever case and named as at first', async () => {
+    const host = openExcel();
     const value = await Excel.run(async (context) => {
       const { customProperties } = context.workbook.worksheets.getItem('Sheet1');
       customProperties.add('Mark', 'one');
@@ -100,6 +101,7 @@ describe('sheets', () => {
       return [found.value, missing.isNullObject];
     });
     expect(value).toEqual(['two', true]);
+    expect([...(host.workbook.sheets[0]?.customProperties.keys() ?? [])]).toEqual(['Mark']);
   });
 });
 

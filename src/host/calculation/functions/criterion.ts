@@ -3,6 +3,7 @@ import { toText } from '../coercion';
 import { compareNumbers, compareTexts } from '../comparison';
 import { textToNumber } from '../number-text';
 import { errorCodes, isError } from '../operand';
+import { Wildcards } from './wildcards';
 
 /** True for the values that a criterion of SUMIFS and its kind lets through. */
 export type Criterion = (value: CellValue) => boolean;
@@ -52,7 +53,7 @@ function equalTo(sought: CellValue): Criterion {
   if (typeof sought === 'number') return (value) => isSameNumber(value, sought);
   if (typeof sought === 'boolean') return (value) => value === sought;
   if (isError(sought)) return (value) => isError(value) && value.error === sought.error;
-  const pattern = wildcardPattern(sought ?? '');
+  const pattern = new Wildcards(sought ?? '');
   return (value) => typeof value === 'string' && pattern.test(value);
 }
 
@@ -71,24 +72,6 @@ function ordered(operator: string, sought: CellValue): Criterion {
     return (value) => typeof value === 'boolean' && holds(Number(value) - Number(sought));
   const text = toText(sought);
   return (value) => typeof value === 'string' && typeof text === 'string' && holds(compareTexts(value, text));
-}
-
-/** Text with `*`, `?` and `~` as a pattern for a whole text, without regard to case. */
-export function wildcardPattern(text: string): RegExp {
-  return new RegExp(`^${wildcardSource(text)}$`, 'isu');
-}
-
-/** The same as a pattern's source, for finding it within a text. */
-export function wildcardSource(text: string): string {
-  const pieces = text.match(/~[*?~]|[^]/gu) ?? [];
-  return pieces.map(wildcardPiece).join('');
-}
-
-function wildcardPiece(piece: string): string {
-  if (piece === '*') return '.*';
-  if (piece === '?') return '.';
-  const literal = piece.length > 1 && piece.startsWith('~') ? piece.slice(1) : piece;
-  return literal.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
 }
 
 /** True if a text holds an unescaped wildcard. */

@@ -1,7 +1,8 @@
 import type { CellError, CellValue } from '../../model';
 import { compareValues } from '../comparison';
 import { isError } from '../operand';
-import { hasWildcard, wildcardPattern } from './criterion';
+import { hasWildcard } from './criterion';
+import { Wildcards } from './wildcards';
 
 type Sought = Exclude<CellValue, CellError | null>;
 
@@ -13,7 +14,7 @@ export function sought(value: Exclude<CellValue, CellError>): Sought {
 /** Position of the first value equal to the one sought (text with wildcards, without regard to case); -1 if none. */
 export function exactPosition(values: readonly CellValue[], wanted: Sought): number {
   if (typeof wanted === 'string' && hasWildcard(wanted)) {
-    const pattern = wildcardPattern(wanted);
+    const pattern = new Wildcards(wanted);
     return values.findIndex((value) => typeof value === 'string' && pattern.test(value));
   }
   return values.findIndex((value) => isAlike(value, wanted) && compareValues(value, wanted) === 0);

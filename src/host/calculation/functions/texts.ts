@@ -2,16 +2,13 @@ import type { CellError, CellValue } from '../../model';
 import { toNumber, toText } from '../coercion';
 import type { Evaluation } from '../evaluation';
 import { textToNumber } from '../number-text';
-import { errors, isError } from '../operand';
+import { errors, isError, longestText } from '../operand';
 import type { Operand } from '../operand';
-import { wildcardSource } from './criterion';
 import { formatForText } from './number-format';
 import { mostArguments, ofRanges, ofSoundValues, ofValues } from './definition';
 import type { FunctionDefinition } from './definition';
 import { eachValue } from './numbers-in';
-
-/** Longest text in a cell. */
-const longestText = 32767;
+import { Wildcards } from './wildcards';
 
 type Counts = readonly [least: number, most: number];
 
@@ -68,10 +65,11 @@ function substitute(values: readonly CellValue[]): CellValue {
   if (instance !== null && instance < 1) return errors.value;
   if (old === '') return text;
   const pieces = text.split(old);
-  if (instance === null) return pieces.join(replacement);
+  const grown = text.length + (pieces.length - 1) * (replacement.length - old.length);
+  if (instance === null) return grown > longestText ? errors.value : pieces.join(replacement);
   const position = Math.trunc(instance);
   if (position >= pieces.length) return text;
-  return pieces.slice(0, position).join(old) + replacement + pieces.slice(position).join(old);
+  return limited(pieces.slice(0, position).join(old) + replacement + pieces.slice(position).join(old));
 }
 
 /** FIND and SEARCH: position from 1 of a text within another, from a start. */
@@ -89,9 +87,7 @@ function finding(positionOf: (sought: string, text: string, start: number) => nu
 }
 
 function searchPosition(sought: string, text: string, start: number): number {
-  const pattern = new RegExp(wildcardSource(sought), 'isu');
-  const position = text.slice(start).search(pattern);
-  return position < 0 ? -1 : position + start;
+  return new Wildcards(sought).positionIn(text, start);
 }
 
 function valueOf(value: CellValue): CellValue {
@@ -108,7 +104,7 @@ function replaced(values: readonly CellValue[]): CellValue {
   if (typeof added !== 'string') return added;
   if (start < 1 || length < 0) return errors.value;
   const first = Math.trunc(start) - 1;
-  return text.slice(0, first) + added + text.slice(first + Math.trunc(length));
+  return limited(text.slice(0, first) + added + text.slice(first + Math.trunc(length)));
 }
 
 /** Upper case for the first letter of each word, lower for the others. */

@@ -1,6 +1,6 @@
 import type { Chart, ChartSeries, Workbook } from '../../model';
 import { namespaces, xmlDeclaration } from '../package/namespaces';
-import { escapeText, tag, type XmlAttributes } from '../xml/xml-text';
+import { encodeCharacters, escapeText, tag, type XmlAttributes } from '../xml/xml-text';
 import { categoryReference, numberReference, textReference } from './chart-cache';
 import { referencedCells } from './reference';
 import { emuPerPoint } from './emu';
@@ -74,7 +74,7 @@ function seriesTag(series: ChartSeries, index: number, workbook: Workbook): stri
   );
   const name = series.name.startsWith('=')
     ? textReference('c:', series.name, workbook)
-    : c('v', {}, escapeText(series.name));
+    : c('v', {}, escapeText(encodeCharacters(series.name)));
   const content = [
     value('idx', index),
     value('order', index),

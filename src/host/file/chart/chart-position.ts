@@ -32,11 +32,15 @@ function rounded(position: number): number {
   return Number(position.toFixed(3));
 }
 
+function placeWithin(text: string | undefined, limit: number): number {
+  return Math.min(Math.max(0, Math.trunc(numeric(text) ?? 0)), limit);
+}
+
 function readCorner(corner: XmlElement | undefined, sheet: Sheet): { left: number; top: number } | undefined {
   if (corner === undefined) return undefined;
   const part = (local: string) => childNamed(corner, local)?.text;
-  const column = numeric(part('col')) ?? 0;
-  const row = numeric(part('row')) ?? 0;
+  const column = placeWithin(part('col'), columnLimit);
+  const row = placeWithin(part('row'), rowLimit);
   return {
     left: leftOfColumn(sheet, column) + Math.min(points(part('colOff')), widthOfColumn(sheet, column)),
     top: topOfRow(sheet, row) + Math.min(points(part('rowOff')), heightOfRow(sheet, row)),

@@ -1,5 +1,7 @@
 import { FileFailure } from '../file-failure';
+import { excerpt } from '../xml/excerpt';
 import type { ArchiveEntry } from './archive';
+import { checkEntryNames, checkEntryPlaces } from './archive-faults';
 import { checkLimits, type FileLimits } from './limits';
 
 // Record layouts: PKWARE APPNOTE 6.3, sections 4.3.7 to 4.3.16.
@@ -21,6 +23,12 @@ interface DirectoryRecord {
   offset: number;
 }
 
+interface LocatedEntry {
+  readonly entry: ArchiveEntry;
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * The entries of a zip archive, from its central directory; nothing is inflated.
  * @throws FileFailure when the bytes are no zip archive, or it is encrypted, broken or over the limits.
@@ -34,7 +42,10 @@ export function readArchive(bytes: Uint8Array, limits: FileLimits): ArchiveEntry
     const records = readDirectory(view, count, offset).filter((record) => !record.name.endsWith('/'));
     const expandedSize = records.reduce((total, record) => total + record.size, 0);
     checkLimits({ parts: records.length, expandedSize, compressedSize: bytes.length }, limits);
-    return records.map((record) => toEntry(view, bytes, record));
+    checkEntryNames(records.map(({ name }) => name));
+    const located = records.map((record) => toEntry(view, bytes, record));
+    checkEntryPlaces(located);
+    return located.map(({ entry }) => entry);
   } catch (error) {
     if (error instanceof RangeError) throw new FileFailure('damaged', 'the zip archive is cut short');
     throw error;
@@ -54,9 +65,14 @@ function locateDirectory(view: DataView): { count: number; offset: number } {
 
 function locateEnd(view: DataView): number {
   const earliest = Math.max(0, view.byteLength - endLength - longestComment);
+  let last: number | undefined;
   for (let at = view.byteLength - endLength; at >= earliest; at--) {
-    if (view.getUint32(at, true) === endSignature) return at;
+    if (view.getUint32(at, true) !== endSignature) continue;
+    // The comment is the author's: a signature in it does not end the archive.
+    if (at + endLength + view.getUint16(at + 20, true) === view.byteLength) return at;
+    last ??= at;
   }
+  if (last !== undefined) return last;
   throw new FileFailure('not-a-workbook', 'not a zip archive');
 }
 
@@ -107,16 +123,17 @@ function applySizes64(view: DataView, start: number, length: number, record: Dir
   }
 }
 
-function toEntry(view: DataView, bytes: Uint8Array, record: DirectoryRecord): ArchiveEntry {
+function toEntry(view: DataView, bytes: Uint8Array, record: DirectoryRecord): LocatedEntry {
   const { name, method, size, offset } = record;
-  if (record.encrypted) throw new FileFailure('encrypted', name);
+  if (record.encrypted) throw new FileFailure('encrypted', excerpt(name));
   if (view.getUint32(offset, true) !== localSignature) {
-    throw new FileFailure('damaged', `${name}: the zip entry is broken`);
+    throw new FileFailure('damaged', `${excerpt(name)}: the zip entry is broken`);
   }
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const end = start + record.compressedSize;
-  if (end > bytes.length) throw new FileFailure('damaged', `${name}: the zip entry is cut short`);
-  return { name, method, checksum: record.checksum, size, compressed: bytes.subarray(start, end) };
+  if (end > bytes.length) throw new FileFailure('damaged', `${excerpt(name)}: the zip entry is cut short`);
+  const entry = { name, method, checksum: record.checksum, size, compressed: bytes.subarray(start, end) };
+  return { entry, start: offset, end };
 }
 
 function getSize64(view: DataView, at: number): number {

@@ -14,7 +14,7 @@ export const defaultLimits: FileLimits = {
   expandedSize: 300_000_000,
   parts: 5_000,
   ratio: 200,
-  ratioFloor: 20_000_000,
+  ratioFloor: 8_000_000,
 };
 
 /** What the limits are held against, as the archive's directory states it. */

@@ -1,4 +1,5 @@
 import { FileFailure } from '../file-failure';
+import { excerpt } from '../xml/excerpt';
 import { type ArchiveEntry, expand } from './archive';
 import { type ContentTypes, contentTypesPart, readContentTypes } from './content-types';
 import { relationshipsPart } from './part-names';
@@ -20,6 +21,8 @@ export class PartPackage implements PartSource {
   readonly contentTypes: ContentTypes;
   readonly #byName: ReadonlyMap<string, ArchiveEntry>;
   readonly #relationships = new Map<string, readonly Relationship[]>();
+  /** Bytes that may still be expanded in a reading; null outside of one. */
+  #left: number | null = null;
 
   constructor(entries: readonly ArchiveEntry[]) {
     this.entries = entries;
@@ -27,6 +30,20 @@ export class PartPackage implements PartSource {
     this.#byName = new Map(entries.map((entry) => [entry.name.toLowerCase(), entry]));
     if (!this.has(contentTypesPart)) throw new FileFailure('not-a-workbook', `no ${contentTypesPart}`);
     this.contentTypes = readContentTypes(this.text(contentTypesPart));
+  }
+
+  /**
+   * Reads the package whole. Every part belongs in one place: if more is read than there is, some part is linked again
+   * and again, which would make much work of a small file.
+   * @throws FileFailure `damaged`
+   */
+  reading<Result>(read: () => Result): Result {
+    this.#left = this.entries.reduce((sum, { size }) => sum + size, 0);
+    try {
+      return read();
+    } finally {
+      this.#left = null;
+    }
   }
 
   has(part: string): boolean {
@@ -45,7 +62,10 @@ export class PartPackage implements PartSource {
 
   content(part: string): Uint8Array {
     const entry = this.#byName.get(part.toLowerCase());
-    if (entry === undefined) throw new FileFailure('damaged', `${part} is missing`);
+    if (entry === undefined) throw new FileFailure('damaged', `${excerpt(part)} is missing`);
+    if (this.#left !== null) this.#left -= entry.size;
+    if (this.#left !== null && this.#left < 0)
+      throw new FileFailure('damaged', `${excerpt(part)} is used in many places`);
     return expand(entry);
   }
 

@@ -27,3 +27,8 @@ export function readRelationships(text: string, part: string, source: string): R
     };
   });
 }
+
+/** The links of a part by their ids; of two with the same the first counts. */
+export function linksById(links: readonly Relationship[]): ReadonlyMap<string, Relationship> {
+  return new Map(links.map((link) => [link.id, link] as const).reverse());
+}

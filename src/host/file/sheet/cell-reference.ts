@@ -33,9 +33,12 @@ export interface CellPlace {
 export function parseCell(name: string): CellPlace | undefined {
   const found = /^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$/.exec(name);
   if (found === null) return undefined;
-  const column = columnNumber(found[1] ?? '');
-  const row = Number(found[2]) - 1;
-  return row >= 0 && row < rowLimit && column < columnLimit ? { row, column } : undefined;
+  return within({ row: Number(found[2]) - 1, column: columnNumber(found[1] ?? '') });
+}
+
+function within(place: CellPlace): CellPlace | undefined {
+  const { row, column } = place;
+  return row >= 0 && row < rowLimit && column < columnLimit ? place : undefined;
 }
 
 /** `A1:C5`, or `A1` for a single cell. */
@@ -61,8 +64,8 @@ export function parseBlock(name: string): Block | undefined {
 
 function edge(name: string, row: number, column: number): CellPlace | undefined {
   const plain = name.replace('$', '');
-  if (/^[A-Za-z]{1,3}$/.test(plain)) return { row, column: columnNumber(plain) };
-  if (/^[0-9]{1,7}$/.test(plain)) return { row: Number(plain) - 1, column };
+  if (/^[A-Za-z]{1,3}$/.test(plain)) return within({ row, column: columnNumber(plain) });
+  if (/^[0-9]{1,7}$/.test(plain)) return within({ row: Number(plain) - 1, column });
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 import { type Sheet, usualColumnWidth, usualRowHeight } from '../../model';
+import { FileFailure } from '../file-failure';
 import { readChild } from '../xml/root-draft';
 import type { RootLayout } from '../xml/root-layout';
 import { childrenNamed, flag, numeric, type XmlElement } from '../xml/xml-tree';
@@ -12,7 +13,7 @@ type Columns = Pick<Sheet, 'columnWidths' | 'hiddenColumns' | 'defaultColumnWidt
 export function readColumns(layout: RootLayout): Columns {
   const columnWidths = new Map<number, number>();
   const hiddenColumns = new Set<number>();
-  for (const [column, attributes] of columnAttributes(readChild(layout, 'cols'))) {
+  for (const [column, attributes] of columnAttributes(readChild(layout, 'cols'), layout.part)) {
     const width = numeric(attributes['width']);
     if (width !== undefined) columnWidths.set(column, width);
     if (flag(attributes['hidden'])) hiddenColumns.add(column);
@@ -27,12 +28,15 @@ export function readColumns(layout: RootLayout): Columns {
 }
 
 /** The attributes of each column, ranges of columns taken apart; `min` and `max` are left out. */
-function columnAttributes(cols: XmlElement | undefined): Map<number, Attributes> {
+function columnAttributes(cols: XmlElement | undefined, part: string): Map<number, Attributes> {
   const columns = new Map<number, Attributes>();
+  let described = 0;
   for (const { attributes } of childrenNamed(cols, 'col')) {
     const { min, max, ...others } = attributes;
-    const first = (numeric(min) ?? 1) - 1;
-    const last = Math.min((numeric(max) ?? first + 1) - 1, columnLimit - 1);
+    const first = Math.max(0, Math.trunc(numeric(min) ?? 1) - 1);
+    const last = Math.min(Math.trunc(numeric(max) ?? first + 1), columnLimit) - 1;
+    described += Math.max(0, last - first + 1);
+    if (described > columnLimit) throw new FileFailure('damaged', `${part}: columns are described more than once`);
     for (let column = first; column <= last; column++) columns.set(column, others);
   }
   return columns;
@@ -42,7 +46,7 @@ function columnAttributes(cols: XmlElement | undefined): Map<number, Attributes>
 export function writeColumns({ root, before, now }: SheetChange): void {
   writeDefaults({ root, before, now });
   const source = root.child('cols')?.element;
-  const columns = columnAttributes(source);
+  const columns = columnAttributes(source, root.layout.part);
   let differs = false;
   const concerned = [before, now].flatMap((sheet) => [...sheet.columnWidths.keys(), ...sheet.hiddenColumns]);
   for (const column of new Set(concerned)) {

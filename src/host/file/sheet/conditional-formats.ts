@@ -1,4 +1,4 @@
-import type { ConditionalFormat } from '../../model';
+import type { Block, ConditionalFormat } from '../../model';
 import { readColor } from '../style/colors';
 import { toggled, type Styles } from '../style/styles-reading';
 import { escapeText } from '../xml/xml-text';
@@ -6,7 +6,7 @@ import { readChildren, type RootChild } from '../xml/root-draft';
 import { spansNamed, type RootLayout } from '../xml/root-layout';
 import { childNamed, childrenNamed, flag, numeric, type XmlElement } from '../xml/xml-tree';
 import { blockName, parseBlocks } from './cell-reference';
-import { formulaForBlock } from './relative-formula';
+import { formulaForBlocks, mostRules } from './relative-formula';
 import type { SheetChange } from './sheet-change';
 import { derivedIdentity } from './sheet-identity';
 
@@ -28,28 +28,30 @@ export function readConditionalFormats(layout: RootLayout, styles: Styles, sheet
 }
 
 function fileRules(layout: RootLayout, styles: Styles): FileRule[] {
-  const rules = readChildren(layout, 'conditionalFormatting').flatMap((container) =>
-    childrenNamed(container.element, 'cfRule').map((rule) => ({
-      container,
-      rule,
-      formats: readRule(rule, container.element.attributes['sqref'] ?? '', styles),
-    })),
-  );
+  let left = mostRules;
+  const rules = readChildren(layout, 'conditionalFormatting').flatMap((container) => {
+    const blocks = parseBlocks(container.element.attributes['sqref'] ?? '') ?? [];
+    return childrenNamed(container.element, 'cfRule').map((rule) => {
+      const formats = blocks.length > left ? [] : readRule(rule, blocks, styles);
+      left -= formats.length;
+      return { container, rule, formats };
+    });
+  });
   const priority = ({ rule }: FileRule) => numeric(rule.attributes['priority']) ?? 0;
   return rules.filter(({ formats }) => formats.length > 0).sort((one, other) => priority(one) - priority(other));
 }
 
 const knownAttributes: ReadonlySet<string> = new Set(['type', 'dxfId', 'priority', 'stopIfTrue']);
 
-function readRule(rule: XmlElement, list: string, styles: Styles): ConditionalFormat[] {
+function readRule(rule: XmlElement, blocks: readonly Block[], styles: Styles): ConditionalFormat[] {
   const { attributes, children } = rule;
   const [formula, ...others] = children;
   const known = Object.keys(attributes).every((name) => knownAttributes.has(name)) && !flag(attributes['stopIfTrue']);
   if (attributes['type'] !== 'expression' || !known || formula?.local !== 'formula' || others.length > 0) return [];
   const look = readDifference(styles.dxfs[numeric(attributes['dxfId']) ?? -1], styles);
-  const blocks = parseBlocks(list) ?? [];
   if (look === undefined) return [];
-  return blocks.map((area) => ({ id: '', area, formula: formulaForBlock(formula.text, area, blocks), ...look }));
+  const formulaFor = formulaForBlocks(formula.text, blocks);
+  return blocks.map((area) => ({ id: '', area, formula: formulaFor(area), ...look }));
 }
 
 const knownFont: ReadonlySet<string> = new Set(['b', 'i', 'strike', 'color']);

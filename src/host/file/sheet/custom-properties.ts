@@ -1,6 +1,6 @@
 import { contentTypes } from '../package/namespaces';
 import type { PartSource } from '../package/part-package';
-import type { Relationship } from '../package/relationship';
+import { linksById, type Relationship } from '../package/relationship';
 import { linkAttributes } from '../xml/link-attribute';
 import { readChild } from '../xml/root-draft';
 import type { RootLayout } from '../xml/root-layout';
@@ -11,9 +11,10 @@ import type { SheetChange } from './sheet-change';
 /** The sheet's own properties; each value is a part of its own, in UTF-16 (ECMA-376 part 1, 12.3.5). */
 export function readCustomProperties(layout: RootLayout, source: PartSource): Map<string, string> {
   const elements = childrenNamed(readChild(layout, 'customProperties'), 'customPr');
+  const links = linksById(source.relationships(layout.part));
   return new Map(
     elements.flatMap((element) => {
-      const link = linkOf(element, layout.part, source);
+      const link = linkOf(element, links);
       const name = element.attributes['name'];
       if (name === undefined || link === undefined || !source.has(link.target)) return [];
       return [[name, new TextDecoder('utf-16le').decode(source.content(link.target))] as const];
@@ -21,8 +22,8 @@ export function readCustomProperties(layout: RootLayout, source: PartSource): Ma
   );
 }
 
-function linkOf(element: XmlElement, part: string, source: PartSource): Relationship | undefined {
-  return source.relationships(part).find(({ id }) => id === attributeNamed(element, 'id'));
+function linkOf(element: XmlElement, links: ReadonlyMap<string, Relationship>): Relationship | undefined {
+  return links.get(attributeNamed(element, 'id') ?? '');
 }
 
 export function writeCustomProperties(change: SheetChange): void {
@@ -48,10 +49,11 @@ export function writeCustomProperties(change: SheetChange): void {
 }
 
 function rewriteValues({ package: draft, part, before, now }: SheetChange, elements: readonly XmlElement[]): void {
+  const links = linksById(draft.relationships(part));
   for (const element of elements) {
     const name = element.attributes['name'] ?? '';
     const value = now.customProperties.get(name);
-    const link = linkOf(element, part, draft);
+    const link = linkOf(element, links);
     if (value === undefined || link === undefined || value === before.customProperties.get(name)) continue;
     draft.write(link.target, utf16(value));
   }

@@ -1,5 +1,6 @@
 import type { Hyperlink } from '../../model';
 import type { PartSource } from '../package/part-package';
+import { linksById, type Relationship } from '../package/relationship';
 import { linkAttributes } from '../xml/link-attribute';
 import { readChild } from '../xml/root-draft';
 import type { RootLayout } from '../xml/root-layout';
@@ -9,15 +10,16 @@ import { cellName, parseBlock } from './cell-reference';
 import type { SheetChange } from './sheet-change';
 
 export function readHyperlinks(layout: RootLayout, source: PartSource): Hyperlink[] {
+  const links = linksById(source.relationships(layout.part));
   return childrenNamed(readChild(layout, 'hyperlinks'), 'hyperlink').flatMap(
-    (element) => readHyperlink(element, layout.part, source) ?? [],
+    (element) => readHyperlink(element, links) ?? [],
   );
 }
 
-function readHyperlink(element: XmlElement, part: string, source: PartSource): Hyperlink | undefined {
+function readHyperlink(element: XmlElement, links: ReadonlyMap<string, Relationship>): Hyperlink | undefined {
   const block = parseBlock(element.attributes['ref'] ?? '');
   if (block === undefined) return undefined;
-  const link = source.relationships(part).find(({ id }) => id === attributeNamed(element, 'id'));
+  const link = links.get(attributeNamed(element, 'id') ?? '');
   return {
     row: block.firstRow,
     column: block.firstColumn,
@@ -34,8 +36,9 @@ export function writeHyperlinks(change: SheetChange): void {
   const remaining = new Map(now.hyperlinks.map((hyperlink) => [identityOf(hyperlink), hyperlink]));
   const child = root.child('hyperlinks');
   const elements = childrenNamed(child?.element, 'hyperlink');
+  const links = linksById(draft.original.relationships(root.layout.part));
   const kept = elements.filter((element) => {
-    const read = readHyperlink(element, root.layout.part, draft.original);
+    const read = readHyperlink(element, links);
     return read === undefined || remaining.delete(identityOf(read));
   });
   unlinkObsolete(change, elements, kept);

@@ -20,6 +20,8 @@ const sizes: readonly (readonly [number, string])[] = [
 const names = new Map(sizes.map(([number, name]) => [String(number), name]));
 const numbers = new Map(sizes.map(([number, name]) => [name, String(number)]));
 
+export const paperNames: readonly string[] = sizes.map(([, name]) => name);
+
 /** The name of a size; its number as text where it has none; empty where none is stated. */
 export function paperName(number: string | undefined): string {
   return number === undefined ? '' : (names.get(number) ?? number);

@@ -1,4 +1,6 @@
 import type { Cell, Sheet } from '../../model';
+import { FileFailure } from '../file-failure';
+import { excerpt } from '../xml/excerpt';
 import { decodeCharacters } from '../xml/xml-text';
 import type { CellPlace } from './cell-reference';
 import { shiftable, shifted, type ShiftableFormula } from './shifted-formula';
@@ -27,16 +29,28 @@ export interface SharingCell {
   readonly text: string;
 }
 
+/** Pieces of formulas that a file may fill whatever its own length. */
+const freelyFilled = 1_000_000;
+
 /** Formulas that a file states once for a block of cells (ECMA-376 part 1, 18.3.1.40), filled into each of them. */
 export class SharedFormulas {
   readonly #current = new Map<string, OpenBlock>();
   readonly #blocks: OpenBlock[] = [];
-  /** Cells that come before the one they are filled from. */
-  #early: SharingCell[] = [];
+  /** Cells that come before the one they are filled from, by the formula's number. */
+  readonly #early = new Map<string, SharingCell[]>();
+  #left: number;
+
+  /** `textLength` is that of the part: cells that are filled take room in it, each about as much as a usual formula. */
+  constructor(
+    private readonly part: string,
+    textLength: number,
+  ) {
+    this.#left = textLength + freelyFilled;
+  }
 
   add(sharing: SharingCell): void {
     if (sharing.text === '') {
-      if (!this.#fill(sharing)) this.#early.push(sharing);
+      if (!this.#fill(sharing)) this.#wait(sharing);
       return;
     }
     const { cell, row, column, index, statesBlock } = sharing;
@@ -46,16 +60,26 @@ export class SharedFormulas {
     const block = { master: { row, column }, followers: [], formula: shiftable(text) };
     this.#current.set(index, block);
     this.#blocks.push(block);
-    this.#early = this.#early.filter((waiting) => !this.#fill(waiting));
+    const waiting = this.#early.get(index) ?? [];
+    this.#early.delete(index);
+    for (const follower of waiting) this.#fill(follower);
   }
 
   get blocks(): readonly SharedBlock[] {
     return this.#blocks;
   }
 
+  #wait(sharing: SharingCell): void {
+    const waiting = this.#early.get(sharing.index);
+    if (waiting === undefined) this.#early.set(sharing.index, [sharing]);
+    else waiting.push(sharing);
+  }
+
   #fill({ cell, row, column, index }: SharingCell): boolean {
     const block = this.#current.get(index);
     if (block === undefined) return false;
+    this.#left -= block.formula.length;
+    if (this.#left < 0) throw new FileFailure('too-large', `${excerpt(this.part)}: its shared formulas are too long`);
     cell.formula = `=${shifted(block.formula, row - block.master.row, column - block.master.column)}`;
     block.followers.push({ row, column });
     return true;

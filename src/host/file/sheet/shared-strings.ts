@@ -1,5 +1,5 @@
 import { decodeCharacters } from '../xml/xml-text';
-import { localName, strictParser } from '../xml/xml-tree';
+import { checkDepth, localName, strictParser } from '../xml/xml-tree';
 
 /** The texts of a workbook's shared strings, rich text as plain and phonetic guides left out. */
 export interface SharedStrings {
@@ -19,11 +19,14 @@ export function readSharedStrings(text: string, part: string): SharedStrings {
   let current = '';
   let capturing = false;
   let phonetic = false;
+  let depth = 0;
   const append = (found: string) => {
     if (capturing) current += found;
   };
   parser.on('opentag', ({ name }) => {
     const local = localName(name);
+    depth += 1;
+    checkDepth(depth, part);
     if (local === 'si') current = '';
     else if (local === 'r') rich.add(texts.length);
     else if (local === 'rPh') phonetic = rich.add(texts.length).size > 0;
@@ -33,6 +36,7 @@ export function readSharedStrings(text: string, part: string): SharedStrings {
   parser.on('cdata', append);
   parser.on('closetag', ({ name }) => {
     const local = localName(name);
+    depth -= 1;
     if (local === 't') capturing = false;
     else if (local === 'rPh') phonetic = false;
     else if (local === 'si') texts.push(decodeCharacters(current));

@@ -1,10 +1,10 @@
 import type { Cell, CellValue } from '../../model';
-import { FileFailure } from '../file-failure';
+import { excerpt } from '../xml/excerpt';
 import { decodeCharacters } from '../xml/xml-text';
 import { flag, numeric } from '../xml/xml-tree';
 import type { Span } from '../xml/root-layout';
-import { cellName, parseCell } from './cell-reference';
 import { serialOfDate } from './iso-date';
+import { ReadingPlace } from './reading-place';
 import { type SharedBlock, SharedFormulas } from './shared-formulas';
 
 /** What stands between a sheet's `sheetData` tags. */
@@ -18,6 +18,12 @@ export interface SheetData {
   readonly sharedBlocks: readonly SharedBlock[];
 }
 
+/**
+ * Excel takes 8,192 characters as typed; in a file the prefixes of newer functions come on top, and LibreOffice writes
+ * somewhat longer ones.
+ */
+const longestFormula = 32_767;
+
 /** Follows the parser through `sheetData`. Element names come without their prefix. */
 export class SheetDataReader {
   readonly #data = {
@@ -25,13 +31,11 @@ export class SheetDataReader {
     rowHeights: new Map<number, number>(),
     hiddenRows: new Set<number>(),
     rowSpans: new Map<number, Span>(),
-    impliedPlaces: false,
   };
-  readonly #formulas = new SharedFormulas();
-  #row = -1;
+  readonly #place: ReadingPlace;
+  readonly #formulas: SharedFormulas;
   #rowStart = 0;
   #cells = new Map<number, Cell>();
-  #column = -1;
   #type = 'n';
   #format = 0;
   #value = '';
@@ -42,13 +46,17 @@ export class SheetDataReader {
   #inPhonetic = false;
 
   constructor(
-    private readonly part: string,
+    part: string,
     private readonly strings: readonly string[],
     private readonly formatCount: number,
-  ) {}
+    textLength: number,
+  ) {
+    this.#place = new ReadingPlace(part);
+    this.#formulas = new SharedFormulas(part, textLength);
+  }
 
   finish(): SheetData {
-    return { ...this.#data, sharedBlocks: this.#formulas.blocks };
+    return { ...this.#data, impliedPlaces: this.#place.implied, sharedBlocks: this.#formulas.blocks };
   }
 
   open(local: string, attributes: Readonly<Record<string, string>>, start: number): void {
@@ -78,41 +86,29 @@ export class SheetDataReader {
   }
 
   #openRow(attributes: Readonly<Record<string, string>>, start: number): void {
-    const stated = numeric(attributes['r']);
-    if (stated === undefined) this.#data.impliedPlaces = true;
-    this.#row = stated === undefined ? this.#row + 1 : stated - 1;
+    this.#place.openRow(attributes['r']);
     this.#rowStart = start;
-    this.#column = -1;
-    this.#cells = this.#data.rows.get(this.#row) ?? new Map<number, Cell>();
+    this.#cells = new Map<number, Cell>();
     const height = numeric(attributes['ht']);
-    if (height !== undefined) this.#data.rowHeights.set(this.#row, height);
-    if (flag(attributes['hidden'])) this.#data.hiddenRows.add(this.#row);
+    if (height !== undefined && height >= 0) this.#data.rowHeights.set(this.#place.row, height);
+    if (flag(attributes['hidden'])) this.#data.hiddenRows.add(this.#place.row);
   }
 
   #closeRow(end: number): void {
-    this.#data.rowSpans.set(this.#row, { start: this.#rowStart, end });
-    if (this.#cells.size > 0) this.#data.rows.set(this.#row, this.#cells);
+    this.#place.closeRow();
+    this.#data.rowSpans.set(this.#place.row, { start: this.#rowStart, end });
+    if (this.#cells.size > 0) this.#data.rows.set(this.#place.row, this.#cells);
   }
 
   #openCell(attributes: Readonly<Record<string, string>>): void {
-    this.#column = this.#columnOf(attributes['r']);
+    this.#place.openCell(attributes['r']);
     this.#type = attributes['t'] ?? 'n';
     const format = numeric(attributes['s']) ?? 0;
-    this.#format = format < this.formatCount ? format : 0;
+    this.#format = Number.isInteger(format) && format >= 0 && format < this.formatCount ? format : 0;
     this.#value = '';
     this.#hasValue = false;
     this.#formula = '';
     this.#formulaAttributes = null;
-  }
-
-  #columnOf(reference: string | undefined): number {
-    if (reference === undefined) {
-      this.#data.impliedPlaces = true;
-      return this.#column + 1;
-    }
-    const place = parseCell(reference);
-    if (place === undefined) throw this.#damage(`a cell named ${reference}`);
-    return place.column;
   }
 
   #openFormula(attributes: Readonly<Record<string, string>>): void {
@@ -121,13 +117,17 @@ export class SheetDataReader {
   }
 
   #closeCell(): void {
+    this.#place.closeCell();
     const cell: Cell = { value: this.#hasValue ? this.#readValue() : null, format: this.#format };
     const formula = this.#formulaAttributes;
+    if (this.#formula.length > longestFormula) {
+      throw this.#place.damageHere(`a formula of ${this.#formula.length} characters, at most ${longestFormula}`);
+    }
     if (formula !== null && formula['t'] === 'shared') {
       this.#formulas.add({
         cell,
-        row: this.#row,
-        column: this.#column,
+        row: this.#place.row,
+        column: this.#place.column,
         index: formula['si'] ?? '',
         statesBlock: formula['ref'] !== undefined,
         text: this.#formula,
@@ -137,7 +137,7 @@ export class SheetDataReader {
       if (formula['t'] === 'array') cell.array = true;
     }
     if (cell.value === null && formula === null && cell.format === 0) return;
-    this.#cells.set(this.#column, cell);
+    this.#cells.set(this.#place.column, cell);
   }
 
   #readValue(): CellValue {
@@ -151,28 +151,32 @@ export class SheetDataReader {
       case 'b':
         return flag(text.trim());
       case 'e':
-        return { error: text.trim() };
+        return { error: this.#errorCode(text.trim()) };
       case 'd':
         return serialOfDate(text.trim()) ?? text;
-      default:
+      case 'n':
         return this.#number(text);
+      default:
+        throw this.#place.damageHere(`its type ${excerpt(this.#type)} is unknown`);
     }
   }
 
   #sharedString(text: string): string {
-    const string = this.strings[Number(text)];
-    if (string === undefined) throw this.#damage(`shared string ${text} does not exist`);
+    const string = this.strings[/^\s*[0-9]{1,9}\s*$/.test(text) ? Number(text) : -1];
+    if (string === undefined) throw this.#place.damageHere(`shared string ${excerpt(text)} does not exist`);
     return string;
   }
 
   #number(text: string): number | null {
     if (text.trim() === '') return null;
     const number = numeric(text);
-    if (number === undefined) throw this.#damage(`${text} is not a number`);
+    if (number === undefined) throw this.#place.damageHere(`${excerpt(text)} is not a number`);
     return number;
   }
 
-  #damage(what: string): FileFailure {
-    return new FileFailure('damaged', `${this.part}, cell ${cellName(this.#row, Math.max(0, this.#column))}: ${what}`);
+  /** Later versions of Excel have errors that this program does not know, of the same form. */
+  #errorCode(text: string): string {
+    if (!/^#[A-Z0-9_/]{1,30}[!?]?$/.test(text)) throw this.#place.damageHere(`${excerpt(text)} is no error value`);
+    return text;
   }
 }

@@ -1,5 +1,5 @@
 import type { RootLayout } from '../xml/root-layout';
-import { prefixOf, strictParser } from '../xml/xml-tree';
+import { checkDepth, prefixOf, strictParser } from '../xml/xml-tree';
 import { type SheetData, SheetDataReader } from './sheet-data-reading';
 
 /** A worksheet part: its cells, and where everything else stands in its text. */
@@ -34,7 +34,7 @@ class SheetPartReading {
   #inSheetData = false;
 
   constructor(private readonly input: SheetPartInput) {
-    this.#data = new SheetDataReader(input.part, input.strings, input.formatCount);
+    this.#data = new SheetDataReader(input.part, input.strings, input.formatCount, input.text.length);
   }
 
   run(): void {
@@ -54,6 +54,7 @@ class SheetPartReading {
 
   #open(name: string, attributes: Record<string, string>, position: number): void {
     this.#depth++;
+    checkDepth(this.#depth, this.input.part);
     if (this.#inSheetData) {
       if (name.startsWith(this.#prefix))
         this.#data.open(name.slice(this.#prefix.length), attributes, this.#start(position));

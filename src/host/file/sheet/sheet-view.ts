@@ -3,7 +3,7 @@ import { readChild, type RootDraft } from '../xml/root-draft';
 import type { RootLayout } from '../xml/root-layout';
 import { changedTag, withAttributes, withContent } from '../xml/text-edits';
 import { childNamed, flag, numeric, type XmlElement } from '../xml/xml-tree';
-import { cellName } from './cell-reference';
+import { cellName, columnLimit, rowLimit } from './cell-reference';
 import type { SheetChange } from './sheet-change';
 
 export function readSheetView(layout: RootLayout): Pick<Sheet, 'frozen' | 'showGridlines'> {
@@ -13,9 +13,14 @@ export function readSheetView(layout: RootLayout): Pick<Sheet, 'frozen' | 'showG
   return {
     showGridlines: flag(view?.attributes['showGridLines'], true),
     frozen: isFrozen
-      ? { rows: numeric(pane['ySplit']) ?? 0, columns: numeric(pane['xSplit']) ?? 0 }
+      ? { rows: frozen(pane['ySplit'], rowLimit), columns: frozen(pane['xSplit'], columnLimit) }
       : { rows: 0, columns: 0 },
   };
+}
+
+/** How many rows or columns are frozen; some are always left to scroll. */
+function frozen(split: string | undefined, limit: number): number {
+  return Math.min(Math.max(0, Math.trunc(numeric(split) ?? 0)), limit - 1);
 }
 
 /** Writes the first view: frozen panes, gridlines, and whether its tab is selected (null leaves that). */

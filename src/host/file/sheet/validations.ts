@@ -6,12 +6,28 @@ import type { RootLayout } from '../xml/root-layout';
 import { withContent } from '../xml/text-edits';
 import { childNamed, childrenNamed, flag, type XmlElement } from '../xml/xml-tree';
 import { blockName, parseBlocks } from './cell-reference';
-import { formulaForBlock } from './relative-formula';
+import { formulaForBlocks, mostRules } from './relative-formula';
 import type { SheetChange } from './sheet-change';
 
 /** Validations of the types that the model knows, one for each of their blocks; the others stay in the file unread. */
 export function readValidations(layout: RootLayout): DataValidation[] {
-  return childrenNamed(readChild(layout, 'dataValidations'), 'dataValidation').flatMap(readValidation);
+  const elements = childrenNamed(readChild(layout, 'dataValidations'), 'dataValidation');
+  return readElements(elements).flatMap(({ validations }) => validations);
+}
+
+interface FileValidation {
+  readonly element: XmlElement;
+  /** None where the model cannot express it. */
+  readonly validations: readonly DataValidation[];
+}
+
+function readElements(elements: readonly XmlElement[]): FileValidation[] {
+  let left = mostRules;
+  return elements.map((element) => {
+    const validations = readValidation(element, left);
+    left -= validations.length;
+    return { element, validations };
+  });
 }
 
 const isType = oneOf<DataValidation['type']>('decimal', 'whole', 'list');
@@ -26,13 +42,16 @@ const isOperator = oneOf<ValidationOperator>(
   'greaterThanOrEqual',
 );
 
-function readValidation(element: XmlElement): DataValidation[] {
+/** None where it would give more than `most`. */
+function readValidation(element: XmlElement, most: number): DataValidation[] {
   const { attributes } = element;
   const blocks = parseBlocks(attributes['sqref'] ?? '') ?? [];
   const type = attributes['type'];
   const formula1 = childNamed(element, 'formula1')?.text;
   const formula2 = childNamed(element, 'formula2')?.text;
-  if (!isType(type) || formula1 === undefined) return [];
+  if (!isType(type) || formula1 === undefined || blocks.length > most) return [];
+  const formula1For = formulaForBlocks(formula1, blocks);
+  const formula2For = formula2 === undefined ? undefined : formulaForBlocks(formula2, blocks);
   const operator = attributes['operator'];
   const prompt = message(attributes, 'showInputMessage', 'promptTitle', 'prompt');
   const alert = message(attributes, 'showErrorMessage', 'errorTitle', 'error');
@@ -40,8 +59,8 @@ function readValidation(element: XmlElement): DataValidation[] {
     area,
     type,
     ...(type !== 'list' && isOperator(operator) ? { operator } : {}),
-    formula1: formulaForBlock(formula1, area, blocks),
-    ...(formula2 === undefined ? {} : { formula2: formulaForBlock(formula2, area, blocks) }),
+    formula1: formula1For(area),
+    ...(formula2For === undefined ? {} : { formula2: formula2For(area) }),
     ...(prompt === undefined ? {} : { prompt }),
     ...(alert === undefined ? {} : { alert }),
   }));
@@ -63,9 +82,9 @@ export function writeValidations({ root, before, now }: SheetChange): void {
   if (wanted.join('\n') === before.validations.map(identityOf).join('\n')) return;
   const remaining = [...now.validations];
   const child = root.child('dataValidations');
-  const kept = childrenNamed(child?.element, 'dataValidation').filter((element) =>
-    take(remaining, readValidation(element)),
-  );
+  const kept = readElements(childrenNamed(child?.element, 'dataValidation'))
+    .filter(({ validations }) => take(remaining, validations))
+    .map(({ element }) => element);
   const tags = [
     ...kept.map(({ start, end }) => child?.source.slice(start, end) ?? ''),
     ...remaining.map((validation) => validationTag(root, validation)),

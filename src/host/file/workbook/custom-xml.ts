@@ -1,4 +1,6 @@
+import { SaxesParser } from 'saxes';
 import type { CustomXmlPart } from '../../model';
+import { FileFailure } from '../file-failure';
 import { contentTypes, namespaces, xmlDeclaration } from '../package/namespaces';
 import type { PackageDraft } from '../package/package-draft';
 import type { PartSource } from '../package/part-package';
@@ -41,6 +43,27 @@ function identityOf(source: PartSource, part: string): string | undefined {
   return id !== undefined && isIdentity(id) ? id : undefined;
 }
 
+/** What a custom XML part of this text is in the model; null where the text is no well-formed XML. */
+export function customXmlContent(text: string): Pick<CustomXmlPart, 'namespace' | 'xml'> | null {
+  const xml = withoutDeclaration(text);
+  try {
+    checkPrefixes(xml);
+    return { namespace: rootNamespace(xml, 'custom XML'), xml };
+  } catch (error) {
+    if (error instanceof FileFailure) return null;
+    throw error;
+  }
+}
+
+/** A prefix that nothing declares is no error of the parts' own parser. */
+function checkPrefixes(xml: string): void {
+  const parser = new SaxesParser({ xmlns: true });
+  parser.on('error', ({ message }) => {
+    throw new FileFailure('damaged', message);
+  });
+  parser.write(xml).close();
+}
+
 function rootNamespace(xml: string, part: string): string {
   const { name, attributes } = parseXml(xml, part);
   const prefix = prefixOf(name).slice(0, -1);
@@ -53,7 +76,7 @@ export function writeCustomXml(draft: PackageDraft, workbookPart: string, now: r
   for (const { part, link, model } of files) {
     const wanted = now.find(({ id }) => id === model.id);
     if (wanted === undefined) draft.unrelate(workbookPart, link);
-    else if (wanted.xml !== model.xml) draft.write(part, partContent(wanted.xml));
+    else if (wanted.xml !== model.xml) rewrite(draft, part, model, wanted);
   }
   const known = new Set(files.map(({ model }) => model.id));
   for (const added of now) if (!known.has(added.id)) writeNew(draft, workbookPart, added);
@@ -64,18 +87,30 @@ function partContent(xml: string): Uint8Array {
   return new TextEncoder().encode(xmlDeclaration + withoutDeclaration(xml));
 }
 
+function rewrite(
+  draft: PackageDraft,
+  part: string,
+  before: CustomXmlPart,
+  { id, namespace, xml }: CustomXmlPart,
+): void {
+  draft.write(part, partContent(xml));
+  if (namespace === before.namespace) return;
+  const link = draft.original.relationships(part).find(({ kind }) => kind === 'customXmlProps');
+  if (link !== undefined) draft.write(link.target, propertiesContent(id, namespace));
+}
+
+function propertiesContent(id: string, namespace: string): string {
+  const schemas =
+    namespace === '' ? '' : tag('ds:schemaRefs', {}, `<ds:schemaRef ds:uri="${escapeAttribute(namespace)}"/>`);
+  const attributes = { 'ds:itemID': id, 'xmlns:ds': namespaces.customXml };
+  return xmlDeclaration + tag('ds:datastoreItem', attributes, schemas);
+}
+
 function writeNew(draft: PackageDraft, workbookPart: string, { id, namespace, xml }: CustomXmlPart): void {
   const part = draft.unusedName('customXml/item#.xml');
   const properties = part.replace('/item', '/itemProps');
   draft.write(part, partContent(xml), contentTypes.xml);
   draft.relate(workbookPart, 'customXml', part);
-  const schemas =
-    namespace === '' ? '' : tag('ds:schemaRefs', {}, `<ds:schemaRef ds:uri="${escapeAttribute(namespace)}"/>`);
-  const attributes = { 'ds:itemID': id, 'xmlns:ds': namespaces.customXml };
-  draft.write(
-    properties,
-    xmlDeclaration + tag('ds:datastoreItem', attributes, schemas),
-    contentTypes.customXmlProperties,
-  );
+  draft.write(properties, propertiesContent(id, namespace), contentTypes.customXmlProperties);
   draft.relate(part, 'customXmlProps', properties);
 }

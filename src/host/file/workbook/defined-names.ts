@@ -69,16 +69,17 @@ export interface DefinedNamesContext {
 /** Writes `definedNames`: the model's, those for printing, and the file's other ones as long as their sheet is there. */
 export function writeDefinedNames(context: DefinedNamesContext): void {
   const { root, tabs, now } = context;
+  const wanted = new Map(now.names.map((name) => [keyOf(name.name, name.scope), name] as const));
   const files = fileNames(root.layout, tabs);
   const child = root.child('definedNames');
   const source = child?.source ?? '';
   const written = new Set<string>();
   const kept = files.flatMap((file) => {
-    const formula = wantedFormula(context, file);
+    const formula = wantedFormula(context, file, wanted);
     const position = positionOf(context, file);
     if (formula === null || position === undefined) return [];
     written.add(keyOf(file.name, file.scope ?? null));
-    return [keptTag(source, file, formula, position, now)];
+    return [keptTag(source, file, formula, position, wanted)];
   });
   const tags = [...kept, ...addedTags(context, written)];
   const unchanged = files.map(({ element }) => source.slice(element.start, element.end));
@@ -86,15 +87,18 @@ export function writeDefinedNames(context: DefinedNamesContext): void {
   root.put('definedNames', tags.length === 0 ? null : root.tag('definedNames', {}, tags.join('')));
 }
 
+/** The names that the model has, by `keyOf`. */
+type WantedNames = ReadonlyMap<string, DefinedName>;
+
 function keyOf(name: string, scope: string | null): string {
   return `${scope ?? ''}!${name.toLowerCase()}`;
 }
 
 /** The formula that a name of the file is to have; null when the name goes. */
-function wantedFormula({ before, now }: DefinedNamesContext, file: FileName): string | null {
+function wantedFormula({ before, now }: DefinedNamesContext, file: FileName, wanted: WantedNames): string | null {
   const was = before.sheets.find(({ id }) => id === file.scope);
   const sheet = now.sheets.find(({ id }) => id === file.scope);
-  if (isModelled(file)) return modelled(now, file)?.formula ?? null;
+  if (isModelled(file)) return modelled(wanted, file)?.formula ?? null;
   if (sheet === undefined || was === undefined)
     return file.scope === undefined || file.scope === null ? file.formula : null;
   const renamed = was.name !== sheet.name;
@@ -109,8 +113,8 @@ function wantedFormula({ before, now }: DefinedNamesContext, file: FileName): st
   return file.formula;
 }
 
-function modelled(now: Workbook, { name, scope }: FileName): DefinedName | undefined {
-  return now.names.find((candidate) => keyOf(candidate.name, candidate.scope) === keyOf(name, scope ?? null));
+function modelled(wanted: WantedNames, { name, scope }: FileName): DefinedName | undefined {
+  return wanted.get(keyOf(name, scope ?? null));
 }
 
 /** The position of a name's tab, null for the workbook's names; undefined when the tab is gone. */
@@ -128,9 +132,15 @@ function tabOf(listed: readonly ListedSheet[], id: string): number | undefined {
   return position < 0 ? undefined : position;
 }
 
-function keptTag(source: string, file: FileName, formula: string, position: number | null, now: Workbook): string {
+function keptTag(
+  source: string,
+  file: FileName,
+  formula: string,
+  position: number | null,
+  wanted: WantedNames,
+): string {
   const { element } = file;
-  const visible = isModelled(file) ? modelled(now, file)?.visible : undefined;
+  const visible = isModelled(file) ? modelled(wanted, file)?.visible : undefined;
   const changes: Record<string, string | null> = {};
   if (position !== null && numeric(element.attributes['localSheetId']) !== position) {
     changes['localSheetId'] = String(position);

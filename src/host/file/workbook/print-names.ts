@@ -11,7 +11,7 @@ export function quotedSheetName(name: string): string {
 
 /** References without the sheet they are on: `$A$1:$C$5` for `'TP Data'!$A$1:$C$5`. */
 export function withoutSheet(formula: string): string {
-  return formula.replace(/(^|,)\s*(?:'(?:[^']|'')*'|[^',!]+)!/g, '$1');
+  return formula.replace(/(^|,) *(?:'(?:[^']|'')*'|[^',!\s][^',!]*)!/g, '$1');
 }
 
 /** The rows among print titles, such as `$1:$2`. */

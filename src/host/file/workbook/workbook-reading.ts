@@ -2,6 +2,7 @@ import type { Sheet, Workbook } from '../../model';
 import { readDrawing } from '../chart/drawing-reading';
 import { FileFailure } from '../file-failure';
 import type { PartPackage } from '../package/part-package';
+import { linksById, type Relationship } from '../package/relationship';
 import { noSharedStrings, readSharedStrings, type SharedStrings } from '../sheet/shared-strings';
 import { derivedIdentity, statedIdentity } from '../sheet/sheet-identity';
 import { readSheetPart } from '../sheet/sheet-part-reading';
@@ -11,6 +12,7 @@ import { readStyles, type Styles } from '../style/styles-reading';
 import { blankStylesText } from '../style/blank-styles';
 import { readChild } from '../xml/root-draft';
 import { layoutOf, type RootLayout } from '../xml/root-layout';
+import { excerpt } from '../xml/excerpt';
 import { attributeNamed, childrenNamed, flag, numeric, parseXml, type XmlElement } from '../xml/xml-tree';
 import { readCustomXml } from './custom-xml';
 import { applyPrintNames, readDefinedNames } from './defined-names';
@@ -21,6 +23,10 @@ import type { SheetFile, WorkbookFile } from './workbook-file';
  * @throws FileFailure `not-a-workbook` or `damaged`.
  */
 export function readWorkbook(source: PartPackage, name: string): WorkbookFile {
+  return source.reading(() => readParts(source, name));
+}
+
+function readParts(source: PartPackage, name: string): WorkbookFile {
   const part = workbookPart(source);
   const text = source.text(part);
   const root = parseXml(text, part);
@@ -83,17 +89,26 @@ interface SheetsInput {
 /** The worksheets in tab order; null for sheets of other kinds (charts, dialogs, macros), which stay in the file unread. */
 function readTabs(input: SheetsInput): (SheetFile | null)[] {
   const taken = new Set<string>();
+  const parts = new Set<string>();
+  const links = linksById(input.source.relationships(input.part));
   return childrenNamed(readChild(input.layout, 'sheets'), 'sheet').map((element) => {
-    const file = readSheetFile(input, element, taken);
-    if (file !== null) taken.add(file.sheet.id);
+    const file = readSheetFile(input, element, links, taken);
+    if (file === null) return null;
+    if (parts.has(file.part)) throw new FileFailure('damaged', `two sheets are ${excerpt(file.part)}`);
+    parts.add(file.part);
+    taken.add(file.sheet.id);
     return file;
   });
 }
 
-function readSheetFile(input: SheetsInput, element: XmlElement, taken: ReadonlySet<string>): SheetFile | null {
+function readSheetFile(
+  input: SheetsInput,
+  element: XmlElement,
+  links: ReadonlyMap<string, Relationship>,
+  taken: ReadonlySet<string>,
+): SheetFile | null {
   const { source, styles, strings } = input;
-  const id = attributeNamed(element, 'id');
-  const link = source.relationships(input.part).find((candidate) => candidate.id === id);
+  const link = links.get(attributeNamed(element, 'id') ?? '');
   if (link?.kind !== 'worksheet') return null;
   const part = source.nameOf(link.target);
   const { layout, data } = readSheetPart({

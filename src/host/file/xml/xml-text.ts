@@ -4,14 +4,22 @@ export type XmlAttributes = Readonly<Record<string, string | number | null | und
 const markup: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const breaks: Readonly<Record<string, string>> = { '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' };
 
-/** Text as an element's content. */
+/** What XML has no character for; a part that holds it cannot be opened. */
+const unfit =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+function fit(text: string): string {
+  return text.replace(unfit, '\ufffd');
+}
+
+/** Text as an element's content; what the format can escape is to be encoded before, the rest is replaced. */
 export function escapeText(text: string): string {
-  return text.replace(/[&<>]/g, (character) => markup[character] ?? character);
+  return fit(text).replace(/[&<>\r]/g, (character) => markup[character] ?? breaks[character] ?? character);
 }
 
 /** Text as an attribute's value; line breaks survive the parser's normalisation. */
 export function escapeAttribute(text: string): string {
-  return text.replace(/[&<>"\t\n\r]/g, (character) => markup[character] ?? breaks[character] ?? character);
+  return fit(text).replace(/[&<>"\t\n\r]/g, (character) => markup[character] ?? breaks[character] ?? character);
 }
 
 /** An element. `content` is XML; left out, the element closes itself. */

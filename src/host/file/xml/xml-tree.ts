@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { FileFailure } from '../file-failure';
+import { excerpt } from './excerpt';
 
 /** An element with its place in the source text, so that the text can be edited without being written anew. */
 export interface XmlElement {
@@ -29,14 +30,22 @@ interface OpenElement {
   end: number;
 }
 
+/** Elements within elements: what nests deeper is meant to exhaust whoever walks down the tree. Excel's own parts stay below 100. */
+const deepest = 500;
+
+/** @throws FileFailure `damaged` when elements nest deeper than any workbook has a use for. */
+export function checkDepth(depth: number, part: string): void {
+  if (depth > deepest) throw new FileFailure('damaged', `${excerpt(part)}: elements nest more than ${deepest} deep`);
+}
+
 /** A parser that refuses document type declarations and names the part where the text is malformed. */
 export function strictParser(part: string): SaxesParser<{ xmlns: false }> {
   const parser = new SaxesParser({ xmlns: false, position: true });
   parser.on('doctype', () => {
-    throw new FileFailure('damaged', `${part}: a document type declaration`);
+    throw new FileFailure('damaged', `${excerpt(part)}: a document type declaration`);
   });
   parser.on('error', (error) => {
-    throw new FileFailure('damaged', `${part}: ${error.message}`);
+    throw new FileFailure('damaged', `${excerpt(part)}: ${excerpt(error.message)}`);
   });
   return parser;
 }
@@ -71,6 +80,7 @@ export function parseXml(text: string, part: string): XmlElement {
     };
     (open.at(-1)?.children ?? roots).push(element);
     open.push(element);
+    checkDepth(open.length, part);
   });
   parser.on('text', (found) => appendText(open.at(-1), found));
   parser.on('cdata', (found) => appendText(open.at(-1), found));
@@ -80,7 +90,7 @@ export function parseXml(text: string, part: string): XmlElement {
   });
   parser.write(text).close();
   const [root] = roots;
-  if (root === undefined) throw new FileFailure('damaged', `${part}: no root element`);
+  if (root === undefined) throw new FileFailure('damaged', `${excerpt(part)}: no root element`);
   return root;
 }
 
@@ -124,7 +134,8 @@ export function flag(value: string | undefined, absent = false): boolean {
 
 /** A numeric attribute, or undefined where it is absent or no number. */
 export function numeric(value: string | undefined): number | undefined {
-  if (value === undefined || value.trim() === '') return undefined;
+  // JavaScript would also read 0x1F, 0b1 and 0o7.
+  if (value === undefined || value.trim() === '' || /[xbo]/i.test(value)) return undefined;
   const number = Number(value);
   return Number.isFinite(number) ? number : undefined;
 }

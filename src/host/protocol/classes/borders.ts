@@ -1,8 +1,8 @@
-import type { Block, BorderEdge, BorderStyle, CellFormat } from '../../model';
-import { colorOf, textOf, wordFor, wordOf } from '../arguments';
+import type { Block, BorderEdge, CellFormat } from '../../model';
+import { colorOf, wordOf } from '../arguments';
+import { styleWord, weightWord, withColor, withStyle, withWeight, type Border } from '../border-format';
 import { alterFormats, commonOf } from '../cell-formats';
-import { HostError } from '../host-error';
-import { HostObject, lookup, scalar, type Argument } from '../host-object';
+import { HostObject, lookup, scalar } from '../host-object';
 import type { Json } from '../json';
 import type { Session } from '../session';
 import type { SheetArea } from '../sheet-area';
@@ -20,32 +20,6 @@ const lines: Readonly<Record<string, BorderLine>> = {
   EdgeRight: { edge: 'right', cells: (block) => ({ ...block, firstColumn: block.lastColumn }) },
 };
 
-const weights: Readonly<Record<string, BorderStyle>> = {
-  Hairline: 'hair',
-  Thin: 'thin',
-  Medium: 'medium',
-  Thick: 'thick',
-};
-
-type Border = { style: BorderStyle; color: string | null };
-
-function withBorder(format: CellFormat, edge: BorderEdge, change: Partial<Border>): CellFormat {
-  const border = format.borders[edge] ?? { style: 'thin', color: null };
-  return { ...format, borders: { ...format.borders, [edge]: { ...border, ...change } } };
-}
-
-function withoutBorder(format: CellFormat, edge: BorderEdge): CellFormat {
-  const others = Object.entries(format.borders).filter(([each]) => each !== edge);
-  return { ...format, borders: Object.fromEntries(others) };
-}
-
-function styled(format: CellFormat, edge: BorderEdge, style: Argument): CellFormat {
-  const word = textOf(style);
-  if (word === 'None') return withoutBorder(format, edge);
-  if (word !== 'Continuous') throw new HostError('InvalidArgument');
-  return withBorder(format, edge, {});
-}
-
 export function borders(session: Session, area: SheetArea): HostObject {
   return HostObject.of('RangeBorderCollection', {
     GetItem: lookup(([line]) => border(session, area, wordOf(line, lines))),
@@ -62,15 +36,15 @@ function border(session: Session, area: SheetArea, line: BorderLine): HostObject
     {
       Color: scalar(
         () => read((existing) => existing?.color ?? '#000000'),
-        (value) => alter((format) => withBorder(format, line.edge, { color: colorOf(value) })),
+        (value) => alter((format) => withColor(format, line.edge, colorOf(value))),
       ),
       Style: scalar(
-        () => read((existing) => (existing === undefined ? 'None' : 'Continuous')),
-        (value) => alter((format) => styled(format, line.edge, value)),
+        () => read(styleWord),
+        (value) => alter((format) => withStyle(format, line.edge, value)),
       ),
       Weight: scalar(
-        () => read((existing) => (existing === undefined ? null : wordFor(existing.style, weights))),
-        (value) => alter((format) => withBorder(format, line.edge, { style: wordOf(value, weights) })),
+        () => read(weightWord),
+        (value) => alter((format) => withWeight(format, line.edge, value)),
       ),
     },
     { guard: () => session.checkWritable(area.sheet) },

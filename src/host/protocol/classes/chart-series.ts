@@ -90,6 +90,9 @@ function seriesObject(chart: Chart, series: ChartSeries, guard: () => void): Hos
       Format: navigation(() =>
         HostObject.of('ChartSeriesFormat', { Line: navigation(() => lineFormat(series, guard)) }),
       ),
+      Delete: change(() => {
+        chart.series = chart.series.filter((other) => other !== series);
+      }),
       SetValues: change(([range]) => {
         series.values = referenceTo(range);
       }),

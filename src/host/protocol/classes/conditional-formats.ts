@@ -1,46 +1,85 @@
 import { checkFormula } from '../../calculation';
 import type { Block, ConditionalFormat, Sheet } from '../../model';
-import { booleanOf, colorOf, textOf } from '../arguments';
-import { holds } from '../blocks';
+import { booleanOf, colorOf, numberOf, textOf } from '../arguments';
+import { intersects } from '../blocks';
 import { HostError } from '../host-error';
-import { change, creation, HostObject, navigation, scalar, type Argument } from '../host-object';
+import { change, creation, HostObject, lookup, navigation, scalar, type Argument } from '../host-object';
 import { freeIdentity } from '../identity';
 import type { Session } from '../session';
 
-/** Later rules stand before earlier ones, as Excel puts a new rule first. */
-function addRule(session: Session, sheet: Sheet, area: Block, type: string): HostObject {
-  if (type !== 'Custom') throw new HostError('ApiNotFound');
-  const taken = sheet.conditionalFormats.map(({ id }) => id);
-  const rule: ConditionalFormat = { id: freeIdentity('conditional-format', taken), area, formula: 'FALSE', font: {} };
-  sheet.conditionalFormats.unshift(rule);
-  return conditionalFormat(session, sheet, rule);
+/** Makes the object for a block of a sheet. */
+type RangeMaker = (session: Session, sheet: Sheet, block: Block) => HostObject;
+
+/** What its rules need to know of a sheet. */
+interface Place {
+  readonly session: Session;
+  readonly sheet: Sheet;
+  readonly rangeOn: RangeMaker;
 }
 
-/** The rules of a range. Clearing takes those that lie wholly inside; Excel would also trim those that reach in. */
-export function conditionalFormats(session: Session, sheet: Sheet, block: Block): HostObject {
-  const inside = (rule: ConditionalFormat): boolean => holds(block, rule.area);
+/** Later rules stand before earlier ones, as Excel puts a new rule first. */
+function addRule(place: Place, area: Block, type: string): HostObject {
+  const { sheet, session } = place;
+  if (type !== 'Custom') throw new HostError('ApiNotFound');
+  const given = session.givenIds.conditionalFormats;
+  const rule: ConditionalFormat = {
+    id: freeIdentity('conditional-format', [...given]),
+    area,
+    formula: 'FALSE',
+    font: {},
+  };
+  given.add(rule.id);
+  sheet.conditionalFormats.unshift(rule);
+  return conditionalFormat(place, rule);
+}
+
+/** The rules that reach into a range. */
+export function conditionalFormats(session: Session, sheet: Sheet, block: Block, rangeOn: RangeMaker): HostObject {
+  const place: Place = { session, sheet, rangeOn };
+  const rules = (): ConditionalFormat[] => sheet.conditionalFormats.filter(({ area }) => intersects(block, area));
   return HostObject.of(
     'ConditionalFormatCollection',
     {
-      Add: creation(([type]) => addRule(session, sheet, block, textOf(type))),
-      ClearAll: change(() => {
-        sheet.conditionalFormats = sheet.conditionalFormats.filter((rule) => !inside(rule));
+      Add: creation(([type]) => addRule(place, block, textOf(type))),
+      GetItem: lookup(([id]) => {
+        const rule = rules().find((each) => each.id === textOf(id));
+        if (rule === undefined) throw new HostError('ItemNotFound');
+        return conditionalFormat(place, rule);
       }),
     },
     {
       guard: () => session.checkWritable(sheet),
-      items: () => sheet.conditionalFormats.filter(inside).map((rule) => conditionalFormat(session, sheet, rule)),
+      items: () => rules().map((rule) => conditionalFormat(place, rule)),
     },
   );
 }
 
-function conditionalFormat(session: Session, sheet: Sheet, rule: ConditionalFormat): HostObject {
+function conditionalFormat({ session, sheet, rangeOn }: Place, rule: ConditionalFormat): HostObject {
   const guard = (): void => session.checkWritable(sheet);
   return HostObject.of(
     'ConditionalFormat',
-    { Custom: navigation(() => customFormat(rule, guard)) },
-    { identity: () => ({ Id: rule.id }) },
+    {
+      Id: scalar(() => rule.id),
+      Priority: scalar(
+        () => sheet.conditionalFormats.indexOf(rule),
+        (value) => moveRule(sheet, rule, numberOf(value)),
+      ),
+      Type: scalar(() => 'Custom'),
+      Custom: navigation(() => customFormat(rule, guard)),
+      Delete: change(() => {
+        sheet.conditionalFormats = sheet.conditionalFormats.filter((other) => other !== rule);
+      }),
+      GetRange: lookup(() => rangeOn(session, sheet, rule.area)),
+    },
+    { guard, identity: () => ({ Id: rule.id }) },
   );
+}
+
+/** The rules between where it was and where it goes move up or down by one. */
+function moveRule(sheet: Sheet, rule: ConditionalFormat, priority: number): void {
+  const others = sheet.conditionalFormats.filter((other) => other !== rule);
+  if (priority < 0 || priority > others.length) throw new HostError('InvalidArgument');
+  sheet.conditionalFormats = [...others.slice(0, priority), rule, ...others.slice(priority)];
 }
 
 function customFormat(rule: ConditionalFormat, guard: () => void): HostObject {

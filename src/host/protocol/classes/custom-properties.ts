@@ -12,18 +12,13 @@ function existingKey(sheet: Sheet, key: string): string | undefined {
 }
 
 function customProperty(sheet: Sheet, key: string): HostObject {
-  return HostObject.of(
-    'WorksheetCustomProperty',
-    {
-      Value: scalar(
-        () => sheet.customProperties.get(key) ?? '',
-        (value) => {
-          sheet.customProperties.set(key, textOf(value));
-        },
-      ),
+  const value = scalar(
+    () => sheet.customProperties.get(key) ?? '',
+    (text) => {
+      sheet.customProperties.set(key, textOf(text));
     },
-    { identity: () => ({ Key: key }) },
   );
+  return HostObject.of('WorksheetCustomProperty', { Value: value });
 }
 
 /** What add-ins keep with a sheet. */
@@ -34,15 +29,11 @@ export function customProperties(sheet: Sheet): HostObject {
     sheet.customProperties.set(key, value);
     return customProperty(sheet, key);
   };
-  return HostObject.of(
-    'WorksheetCustomPropertyCollection',
-    {
-      Add: creation(([key, value]) => add(textOf(key), textOf(value))),
-      GetItemOrNullObject: lookup(([key]) => {
-        const existing = existingKey(sheet, textOf(key));
-        return existing === undefined ? null : customProperty(sheet, existing);
-      }),
-    },
-    { items: () => [...sheet.customProperties.keys()].map((key) => customProperty(sheet, key)) },
-  );
+  return HostObject.of('WorksheetCustomPropertyCollection', {
+    Add: creation(([key, value]) => add(textOf(key), textOf(value))),
+    GetItemOrNullObject: lookup(([key]) => {
+      const existing = existingKey(sheet, textOf(key));
+      return existing === undefined ? null : customProperty(sheet, existing);
+    }),
+  });
 }

@@ -1,6 +1,7 @@
 import type { Block, DataValidation, Sheet } from '../../model';
 import { booleanOf, optionOf } from '../arguments';
-import { holds, withoutBlock } from '../blocks';
+import { holds } from '../blocks';
+import { clearValidation } from '../clearing';
 import { HostError } from '../host-error';
 import { change, HostObject, scalar, type Argument } from '../host-object';
 import type { Json } from '../json';
@@ -19,13 +20,6 @@ function messageOf(value: Argument, longest: number): Message {
   if (typeof title !== 'string' || typeof message !== 'string') throw new HostError('InvalidArgument');
   if (title.length > longestTitle || message.length > longest) throw new HostError('InvalidArgument');
   return { title, message };
-}
-
-/** Takes a block out of every validation of the sheet; what is left of each goes on. */
-function clearBlock(sheet: Sheet, block: Block): void {
-  sheet.validations = sheet.validations.flatMap((validation) =>
-    withoutBlock(validation.area, block).map((area) => ({ ...validation, area })),
-  );
 }
 
 /** What may be typed into a range. Messages need a rule to hang on. */
@@ -57,11 +51,11 @@ export function dataValidation(session: Session, sheet: Sheet, block: Block): Ho
         () => describeExisting(existing()),
         (value) => {
           const allowed = allowedInput(optionOf(value));
-          clearBlock(sheet, block);
+          clearValidation(sheet, block);
           sheet.validations.push({ area: block, ...allowed });
         },
       ),
-      Clear: change(() => clearBlock(sheet, block)),
+      Clear: change(() => clearValidation(sheet, block)),
     },
     { guard: () => session.checkWritable(sheet) },
   );

@@ -1,6 +1,7 @@
+import { paperNames } from '../../file';
 import type { PageLayout, Sheet } from '../../model';
 import { absoluteAddress, rowsAddress } from '../address';
-import { blockArgument } from '../area-arguments';
+import { blockArgument, blocksArgument } from '../area-arguments';
 import { booleanOf, numberOf, optionOf, textOf, wordFor, wordOf } from '../arguments';
 import { HostError } from '../host-error';
 import { change, HostObject, navigation, scalar, type Argument, type Scalar } from '../host-object';
@@ -9,9 +10,7 @@ import type { Session } from '../session';
 
 const orientations = { Portrait: 'portrait', Landscape: 'landscape' } as const;
 
-const paperSizes: Readonly<Record<string, string>> = Object.fromEntries(
-  ['Letter', 'Legal', 'A3', 'A4', 'A5', 'B4', 'B5'].map((size) => [size, size]),
-);
+const paperSizes: Readonly<Record<string, string>> = Object.fromEntries(paperNames.map((size) => [size, size]));
 
 function margin(layout: PageLayout, side: keyof PageLayout['margins']): Scalar {
   return scalar(
@@ -76,7 +75,7 @@ export function pageLayoutObject(session: Session, sheet: Sheet): HostObject {
       ),
       HeadersFooters: navigation(() => headerFooterGroup(layout, guard)),
       SetPrintArea: change(([area]) => {
-        layout.printArea = absoluteAddress(blockArgument(sheet, area));
+        layout.printArea = blocksArgument(sheet, area).map(absoluteAddress).join(',');
       }),
       SetPrintTitleRows: change(([rows]) => {
         layout.titleRows = rowsAddress(blockArgument(sheet, rows));

@@ -1,35 +1,14 @@
-import { columnWidthFromPoints, heightOfRow, widthOfColumn } from '../../model';
-import type { CellFormat, HorizontalAlignment, VerticalAlignment } from '../../model';
-import { booleanOf, colorOf, numberOf, textOf, wordFor, wordOf } from '../arguments';
+import { columnWidthFromPoints, heightOfRow, resizeCells, widthOfColumn } from '../../model';
+import type { Block, CellFormat } from '../../model';
+import { booleanOf, colorOf, textOf, wordFor, wordOf } from '../arguments';
 import { span } from '../blocks';
 import { alterFormats, commonOf } from '../cell-formats';
-import { HostError } from '../host-error';
-import { HostObject, navigation, scalar, type Argument, type Scalar } from '../host-object';
+import { horizontalWords, indentOf, pointsOf, tallest, underlines, verticalWords } from '../format-values';
+import { change, HostObject, navigation, scalar, type Argument, type Scalar } from '../host-object';
 import type { Json } from '../json';
 import type { Session } from '../session';
 import type { SheetArea } from '../sheet-area';
 import { borders } from './borders';
-
-const horizontalWords: Readonly<Record<string, HorizontalAlignment>> = {
-  General: 'general',
-  Left: 'left',
-  Center: 'center',
-  Right: 'right',
-  Fill: 'fill',
-  Justify: 'justify',
-  CenterAcrossSelection: 'centerContinuous',
-  Distributed: 'distributed',
-};
-
-const verticalWords: Readonly<Record<string, VerticalAlignment>> = {
-  Top: 'top',
-  Center: 'center',
-  Bottom: 'bottom',
-  Justify: 'justify',
-  Distributed: 'distributed',
-};
-
-const deepestIndent = 250;
 
 /** A property that all cells of an area carry in their formats. */
 function formatProperty(
@@ -44,44 +23,68 @@ function formatProperty(
   );
 }
 
-function pointsOf(value: Argument, most: number): number {
-  const points = numberOf(value);
-  if (points < 0 || points > most) throw new HostError('InvalidArgument');
-  return points;
-}
-
-/** 255 characters across and 409 points down are the most that Excel allows. */
+/** 255 characters across are the most that Excel allows. */
 const widest = 1790;
-const tallest = 409;
+
+const columnsOf = (block: Block): number[] => span(block.firstColumn, block.lastColumn);
+const rowsOf = (block: Block): number[] => span(block.firstRow, block.lastRow);
+
+/** The size that all columns or rows of an area have; null where they differ, as in Excel. */
+function alike(
+  blocks: readonly Block[],
+  partsOf: (block: Block) => readonly number[],
+  sizeOf: (part: number) => number,
+): number | null {
+  const parts = blocks.flatMap(partsOf);
+  const size = sizeOf(parts[0] ?? 0);
+  return parts.every((part) => sizeOf(part) === size) ? size : null;
+}
 
 function columnWidth({ sheet, blocks }: SheetArea): Scalar {
   return scalar(
-    () => widthOfColumn(sheet, blocks[0]?.firstColumn ?? 0),
+    () => alike(blocks, columnsOf, (column) => widthOfColumn(sheet, column)),
     (value) => {
       const width = columnWidthFromPoints(pointsOf(value, widest));
-      for (const block of blocks) {
-        for (const column of span(block.firstColumn, block.lastColumn)) sheet.columnWidths.set(column, width);
-      }
+      resizeCells(sheet, () => {
+        for (const column of blocks.flatMap((block) => [...columnsOf(block)])) sheet.columnWidths.set(column, width);
+      });
     },
   );
 }
 
 function rowHeight({ sheet, blocks }: SheetArea): Scalar {
   return scalar(
-    () => heightOfRow(sheet, blocks[0]?.firstRow ?? 0),
+    () => alike(blocks, rowsOf, (row) => heightOfRow(sheet, row)),
     (value) => {
       const height = pointsOf(value, tallest);
-      for (const block of blocks) {
-        for (const row of span(block.firstRow, block.lastRow)) sheet.rowHeights.set(row, height);
-      }
+      resizeCells(sheet, () => {
+        for (const row of blocks.flatMap((block) => [...rowsOf(block)])) sheet.rowHeights.set(row, height);
+      });
     },
   );
 }
 
-function indentOf(value: Argument): number {
-  const indent = numberOf(value);
-  if (!Number.isInteger(indent) || indent < 0 || indent > deepestIndent) throw new HostError('InvalidArgument');
-  return indent;
+/** True gives the size back that rows or columns have at first. */
+function standardSize(isStandard: () => boolean, reset: () => void): Scalar {
+  return scalar(isStandard, (value) => {
+    if (booleanOf(value)) reset();
+  });
+}
+
+function standardHeight({ sheet, blocks }: SheetArea): Scalar {
+  const rows = (): readonly number[] => blocks.flatMap((block) => [...rowsOf(block)]);
+  return standardSize(
+    () => rows().every((row) => !sheet.rowHeights.has(row)),
+    () => resizeCells(sheet, () => rows().forEach((row) => sheet.rowHeights.delete(row))),
+  );
+}
+
+function standardWidth({ sheet, blocks }: SheetArea): Scalar {
+  const columns = (): readonly number[] => blocks.flatMap((block) => [...columnsOf(block)]);
+  return standardSize(
+    () => columns().every((column) => !sheet.columnWidths.has(column)),
+    () => resizeCells(sheet, () => columns().forEach((column) => sheet.columnWidths.delete(column))),
+  );
 }
 
 export function rangeFormat(session: Session, area: SheetArea): HostObject {
@@ -102,6 +105,8 @@ export function rangeFormat(session: Session, area: SheetArea): HostObject {
         (format, value) => ({ ...format, indent: indentOf(value) }),
       ),
       RowHeight: rowHeight(area),
+      UseStandardHeight: standardHeight(area),
+      UseStandardWidth: standardWidth(area),
       VerticalAlignment: formatProperty(
         session,
         area,
@@ -132,12 +137,11 @@ function rangeFill(session: Session, area: SheetArea): HostObject {
         ({ fill }) => fill ?? '#FFFFFF',
         (format, value) => ({ ...format, fill: colorOf(value) }),
       ),
+      Clear: change(() => alterFormats(session, area, (format) => ({ ...format, fill: null }))),
     },
     { guard: () => session.checkWritable(area.sheet) },
   );
 }
-
-const underlines = { None: false, Single: true } as const;
 
 function rangeFont(session: Session, area: SheetArea): HostObject {
   const property = (

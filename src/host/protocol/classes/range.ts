@@ -1,10 +1,22 @@
+import { addressOnSheet } from '../address';
 import { blockOn, checkCellCount } from '../area-arguments';
 import { numberOf, textOf, wordOf } from '../arguments';
 import { boundingBlock, columnCount, rowCount } from '../blocks';
+import { normalize } from '../cell-formats';
 import { clearArea, type Clearing } from '../clearing';
 import { HostError } from '../host-error';
-import { change, HostObject, lookup, navigation, scalar, type Argument, type Method } from '../host-object';
+import {
+  change,
+  HostObject,
+  lookup,
+  navigation,
+  scalar,
+  type Argument,
+  type Method,
+  type Scalar,
+} from '../host-object';
 import type { Block, Sheet } from '../../model';
+import { readCellProperties, writeCellProperties } from '../cell-properties';
 import { readFormulas, readNumberFormats, readValues, readValueTypes } from '../cell-reading';
 import { writeContents, writeNumberFormats } from '../cell-writing';
 import { linkAt, setLink } from '../hyperlinks';
@@ -55,6 +67,18 @@ function otherBlock(sheet: Sheet, argument: Argument | undefined): Block {
   return other.block;
 }
 
+const clearings: Readonly<Record<string, Clearing>> = {
+  All: 'all',
+  Contents: 'contents',
+  Formats: 'formats',
+  Hyperlinks: 'hyperlinks',
+};
+
+/** Everything where nothing is said. */
+function clearingOf(what: Argument | undefined): Clearing {
+  return what === undefined || what === null ? 'all' : wordOf(what, clearings);
+}
+
 /** One block of cells. */
 export function rangeObject(session: Session, sheet: Sheet, block: Block): HostObject {
   const area: SheetArea = { sheet, blocks: [block] };
@@ -71,6 +95,7 @@ export function rangeObject(session: Session, sheet: Sheet, block: Block): HostO
   const range: HostObject = HostObject.of(
     'Range',
     {
+      Address: scalar(() => addressOnSheet(sheet.name, block)),
       ColumnCount: scalar(() => columnCount(block)),
       ColumnIndex: scalar(() => block.firstColumn),
       Formulas: scalar(
@@ -92,15 +117,17 @@ export function rangeObject(session: Session, sheet: Sheet, block: Block): HostO
         () => calculated(readValues),
         (value) => writeContents(session, sheet, block, value),
       ),
-      ConditionalFormats: navigation(() => conditionalFormats(session, sheet, block)),
+      ConditionalFormats: navigation(() => conditionalFormats(session, sheet, block, rangeObject)),
       DataValidation: navigation(() => dataValidation(session, sheet, block)),
       Format: navigation(() => rangeFormat(session, area)),
       GetBoundingRect: lookup(([other]) => rangeObject(session, sheet, boundingBlock(block, otherBlock(sheet, other)))),
+      GetCellProperties: lookup(([wanted]) => readCellProperties(session, sheet, block, wanted)),
       GetRow: lookup(([index]) => rangeObject(session, sheet, rowOf(block, numberOf(index)))),
       Select: lookup(() => {
         session.select(sheet, block);
         return null;
       }),
+      SetCellProperties: change(([properties]) => writeCellProperties(session, sheet, block, properties)),
       _KeepReference: kept.method(() => range),
       _ValidateArraySize: lookup(([rows, columns]) => {
         checkSize(block, rows, columns);
@@ -112,11 +139,16 @@ export function rangeObject(session: Session, sheet: Sheet, block: Block): HostO
   return range;
 }
 
-const clearings: Readonly<Record<string, Clearing>> = {
-  Contents: 'contents',
-  Formats: 'formats',
-  Hyperlinks: 'hyperlinks',
-};
+/** Only the style that every cell has at first. */
+function style(session: Session, area: SheetArea): Scalar {
+  return scalar(
+    () => null,
+    (value) => {
+      if (textOf(value) !== 'Normal') throw new HostError('ApiNotFound');
+      normalize(session, area);
+    },
+  );
+}
 
 /** Several blocks of one sheet, formatted or cleared together. */
 export function rangeAreasObject(session: Session, area: SheetArea): HostObject {
@@ -124,8 +156,9 @@ export function rangeAreasObject(session: Session, area: SheetArea): HostObject 
   const areas: HostObject = HostObject.of(
     'RangeAreas',
     {
+      Style: style(session, area),
       Format: navigation(() => rangeFormat(session, area)),
-      Clear: change(([what]) => clearArea(session, area, wordOf(what, clearings))),
+      Clear: change(([what]) => clearArea(session, area, clearingOf(what))),
       _KeepReference: kept.method(() => areas),
     },
     { area, guard: () => session.checkWritable(area.sheet), identity: () => kept.identity() },

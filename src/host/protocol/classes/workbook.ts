@@ -2,6 +2,7 @@ import { textOf } from '../arguments';
 import { change, HostObject, lookup, navigation, scalar } from '../host-object';
 import type { Session } from '../session';
 import { booleanOf } from '../arguments';
+import { customXmlParts } from './custom-xml-parts';
 import { namedItems } from './named-items';
 import { worksheets } from './worksheets';
 
@@ -10,6 +11,7 @@ export function workbookObject(session: Session): HostObject {
   return HostObject.of('Workbook', {
     ReadOnly: scalar(() => session.readOnly),
     Application: navigation(() => applicationObject(session)),
+    CustomXmlParts: navigation(() => customXmlParts(session)),
     Names: navigation(() => namedItems(session)),
     Protection: navigation(() => workbookProtection(session)),
     Worksheets: navigation(() => worksheets(session)),

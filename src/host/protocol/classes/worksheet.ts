@@ -1,5 +1,5 @@
 import type { Sheet } from '../../model';
-import { blockArgument, blockOn, blocksOn } from '../area-arguments';
+import { blockOn, blocksOn } from '../area-arguments';
 import { booleanOf, colorOf, numberOf, textOf } from '../arguments';
 import { usedBlock } from '../cells';
 import { HostError } from '../host-error';
@@ -7,6 +7,7 @@ import { change, HostObject, lookup, navigation, scalar, type Argument } from '.
 import type { Session } from '../session';
 import { chartsObject } from './charts';
 import { customProperties } from './custom-properties';
+import { freezePanes } from './freeze-panes';
 import { pageLayoutObject } from './page-layout';
 import { rangeAreasObject, rangeObject } from './range';
 
@@ -55,6 +56,7 @@ export function worksheetObject(session: Session, sheet: Sheet): HostObject {
           sheet.showGridlines = booleanOf(value);
         },
       ),
+      ShowGridlines: scalar(() => sheet.showGridlines),
       TabColor: scalar(
         () => sheet.tabColor ?? '',
         (value) => setTabColor(sheet, value),
@@ -82,23 +84,4 @@ export function worksheetObject(session: Session, sheet: Sheet): HostObject {
 
 function worksheetProtection(sheet: Sheet): HostObject {
   return HostObject.of('WorksheetProtection', { Protected: scalar(() => sheet.protected) });
-}
-
-function freezePanes(session: Session, sheet: Sheet): HostObject {
-  const freeze = (rows: number, columns: number): void => {
-    sheet.frozen = { rows, columns };
-  };
-  return HostObject.of(
-    'WorksheetFreezePanes',
-    {
-      FreezeAt: change(([range]) => {
-        const block = blockArgument(sheet, range);
-        freeze(block.lastRow + 1, block.lastColumn + 1);
-      }),
-      FreezeColumns: change(([count]) => freeze(0, numberOf(count ?? 1))),
-      FreezeRows: change(([count]) => freeze(numberOf(count ?? 1), 0)),
-      Unfreeze: change(() => freeze(0, 0)),
-    },
-    { guard: () => session.checkWritable(sheet) },
-  );
 }

@@ -18,8 +18,8 @@ function addSheet(session: Session, name: string): Sheet {
   session.checkStructure();
   const sheets = session.workbook.sheets;
   checkSheetName(name, sheets);
-  const sheet = blankSheet(freeIdentity('sheet', [...session.sheetIds]), name);
-  session.sheetIds.add(sheet.id);
+  const sheet = blankSheet(freeIdentity('sheet', [...session.givenIds.sheets]), name);
+  session.givenIds.sheets.add(sheet.id);
   sheets.push(sheet);
   session.noteStructure();
   return sheet;
