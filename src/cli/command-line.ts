@@ -18,11 +18,18 @@ export interface ProjectCommand {
   readonly json: string | null;
 }
 
-export type Command = ReadCommand | ProjectCommand;
+export interface UndoCommand {
+  readonly name: 'undo';
+  readonly file: string;
+  readonly out: string;
+  readonly locale: Locale;
+}
+
+export type Command = ReadCommand | ProjectCommand | UndoCommand;
 
 export const usage =
   'read FILE [--json] | project FILE --out OUT.xlsx [--plan ID|FILE.json] [--scenarios FILE.json] [--as-of YEAR] ' +
-  '[--locale en|zh-CN|zh-HK] [--json FILE]';
+  '[--locale en|zh-CN|zh-HK] [--json FILE] | undo FILE --out OUT.xlsx [--locale en|zh-CN|zh-HK]';
 
 function wrong(argument: string, expected: string): Outcome<never> {
   const problem: Problem = {
@@ -55,6 +62,28 @@ function parseRead(argv: readonly string[]): Outcome<Command> {
   return right({ name: 'read', file, asJson: values.json });
 }
 
+/** The workbook to write, and the language to speak. */
+function parseOutput(out: string | undefined, locale = 'en'): Outcome<Pick<UndoCommand, 'out' | 'locale'>> {
+  if (out === undefined) return wrong('--out', 'the workbook to write, such as --out OUT.xlsx');
+  if (!/\.xlsx$/i.test(out)) return wrong(`--out ${out}`, 'a file name that ends in .xlsx');
+  if (!isLocale(locale)) return wrong(`--locale ${locale}`, 'en, zh-CN or zh-HK');
+  return right({ out, locale });
+}
+
+function parseUndo(argv: readonly string[]): Outcome<Command> {
+  const text = { type: 'string' } as const;
+  const { values, positionals } = parseArgs({
+    args: [...argv],
+    options: { out: text, locale: text },
+    allowPositionals: true,
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined) return wrong('undo', 'a workbook: undo FILE --out OUT.xlsx');
+  if (more.length > 0) return wrong(more.join(' '), 'one workbook only');
+  const output = parseOutput(values.out, values.locale);
+  return output.ok ? right({ name: 'undo', file, ...output.value }) : output;
+}
+
 function parseProject(argv: readonly string[]): Outcome<Command> {
   const text = { type: 'string' } as const;
   const { values, positionals } = parseArgs({
@@ -63,16 +92,15 @@ function parseProject(argv: readonly string[]): Outcome<Command> {
     allowPositionals: true,
   });
   const [file, ...more] = positionals;
-  const { out, locale = 'en', 'as-of': asOfText } = values;
+  const { 'as-of': asOfText } = values;
   const asOf = asOfText === undefined ? null : Number(asOfText);
   if (file === undefined) return wrong('project', 'a workbook: project FILE --out OUT.xlsx');
   if (more.length > 0) return wrong(more.join(' '), 'one workbook only');
-  if (out === undefined) return wrong('--out', 'the workbook to write, such as --out OUT.xlsx');
-  if (!/\.xlsx$/i.test(out)) return wrong(`--out ${out}`, 'a file name that ends in .xlsx');
-  if (!isLocale(locale)) return wrong(`--locale ${locale}`, 'en, zh-CN or zh-HK');
+  const output = parseOutput(values.out, values.locale);
+  if (!output.ok) return output;
   if (asOf !== null && !isYear(asOf)) return wrong(`--as-of ${asOfText}`, 'a year such as 2012');
   const { plan = defaultPlanId, scenarios = null, json = null } = values;
-  return right({ name: 'project', file, out, plan, scenarios, asOf, locale, json });
+  return right({ name: 'project', file, ...output.value, plan, scenarios, asOf, json });
 }
 
 /** Reads the arguments after the program's name; anything it does not know is a problem that says what is expected. */
@@ -81,6 +109,7 @@ export function parseCommand(argv: readonly string[]): Outcome<Command> {
   try {
     if (name === 'read') return parseRead(rest);
     if (name === 'project') return parseProject(rest);
+    if (name === 'undo') return parseUndo(rest);
   } catch (error) {
     return wrong(complaint(error), `one of: ${usage}`);
   }

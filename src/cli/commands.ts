@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
 import { fillTemplate, problemMessage, resultWords } from '../language';
 import { defaultPlanId, type Outcome } from '../plan';
-import type { ProjectCommand, ReadCommand } from './command-line';
+import type { ProjectCommand, ReadCommand, UndoCommand } from './command-line';
 import { loadPlan, loadScenarios } from './input-files';
 import { datasetJson, evaluationJson } from './json-report';
 import { writeFiles, type OutputFile } from './output-files';
 import { projectWorkbook, readWorkbook, type ProjectResult } from './project-job';
+import { undoLastRun } from './undo-job';
 import { resultTable } from './result-table';
 import { seriesTable } from './series-table';
 
@@ -47,7 +48,7 @@ export function projectLines(result: ProjectResult, locale: ProjectCommand['loca
 }
 
 /** Two outputs in one place would leave only one of them, and the workbook that was read must stay as it was. */
-function clash({ file, out, json }: ProjectCommand): CommandOutcome | null {
+function clash(file: string, out: string, json: string | null = null): CommandOutcome | null {
   const [input, ...outputs] = [file, out, ...(json === null ? [] : [json])].map((path) => resolve(path));
   const taken = outputs.find((path, index) => path === input || outputs.indexOf(path) !== index);
   if (taken === undefined) return null;
@@ -57,7 +58,7 @@ function clash({ file, out, json }: ProjectCommand): CommandOutcome | null {
 
 /** Projects a workbook and writes the result beside it. */
 export async function runProject(command: ProjectCommand, date: string): Promise<CommandOutcome> {
-  const clashing = clash(command);
+  const clashing = clash(command.file, command.out, command.json);
   if (clashing) return clashing;
   const plan = await loadPlan(command.plan);
   if (!plan.ok) return plan;
@@ -81,4 +82,16 @@ export async function runProject(command: ProjectCommand, date: string): Promise
     value: [...projectLines(result.value, locale), fillTemplate(resultWords[locale].written, { file: out })],
     problems: [],
   };
+}
+
+/** Takes the last run in a workbook back, and writes the workbook as it was before it. */
+export async function runUndo({ file, out, locale }: UndoCommand): Promise<CommandOutcome> {
+  const clashing = clash(file, out);
+  if (clashing) return clashing;
+  const undone = await undoLastRun(file);
+  if (!undone.ok) return undone;
+  const written = await writeFiles([{ path: out, content: undone.value }]);
+  if (!written.ok) return written;
+  const { undone: said, written: where } = resultWords[locale];
+  return { ok: true, value: [said, fillTemplate(where, { file: out })], problems: [] };
 }

@@ -1,7 +1,7 @@
 import { isoDate, problemMessage } from '../language';
 import type { Problem } from '../plan';
 import { parseCommand } from './command-line';
-import { runProject, runRead, type CommandOutcome } from './commands';
+import { runProject, runRead, runUndo, type CommandOutcome } from './commands';
 import { reportFailure } from './report-failure';
 
 const BAD_INPUT = 2;
@@ -9,7 +9,14 @@ const BAD_INPUT = 2;
 async function run(argv: readonly string[]): Promise<CommandOutcome> {
   const command = parseCommand(argv);
   if (!command.ok) return command;
-  return command.value.name === 'read' ? runRead(command.value) : runProject(command.value, isoDate(new Date()));
+  switch (command.value.name) {
+    case 'read':
+      return runRead(command.value);
+    case 'undo':
+      return runUndo(command.value);
+    case 'project':
+      return runProject(command.value, isoDate(new Date()));
+  }
 }
 
 /** One line: the first problem with its place and remedy, and how many more there are. */

@@ -1,7 +1,7 @@
 import type { Dataset } from '../dataset';
 import type { Locale, Outcome, Plan, Problem, Scenario, Year } from '../plan';
 import { evaluate, layOut, open, write, type Evaluation } from '../run';
-import type { SheetModel } from '../sheets';
+import { uniteScenarios, type SheetModel } from '../sheets';
 import { loadWorkbook } from './input-files';
 import type { RequestCount } from './json-report';
 import { startJob } from './workbook-job';
@@ -38,29 +38,48 @@ function nothingBefore(asOf: Year, file: string): Outcome<never> {
   return { ok: false, problems: [{ code: 'argument-invalid', severity: 'error', place: { file }, parameters }] };
 }
 
-/** The main job: a workbook is read, projected, judged, and written back with its scenario sheets. */
+/** That a cell was replaced need not be said where it is said by what. */
+function isSaid({ code, place }: Problem, said: readonly Problem[]): boolean {
+  return (
+    code === 'content-replaced' &&
+    said.some((other) => other.place.sheet === place.sheet && other.place.cell === place.cell)
+  );
+}
+
+/**
+ * The main job: a workbook is read, projected, judged, and written back with its scenario sheets. What stands from an
+ * earlier run goes on: its scenarios beside those asked for, what was typed, and every place.
+ */
 export async function projectWorkbook(request: ProjectRequest): Promise<Outcome<ProjectResult>> {
   const { file, plan, scenarios, asOf, locale, date } = request;
   const opened = await loadWorkbook(file);
   if (!opened.ok) return opened;
   const job = startJob(opened.value);
   const read = await job.counted(() => open(plan));
-  const { lost } = read.result;
-  if (lost.length > 0) return { ok: false, problems: lost };
-  const dataset = recognised(read.result.dataset, file);
+  const stands = read.result;
+  const dataset = recognised(stands.used, file);
   if (!dataset.ok) return dataset;
-  const evaluation = evaluate({ plan, scenarios, dataset: dataset.value, ...(asOf === null ? {} : { asOf }) });
+  const united = uniteScenarios(stands.scenarios ?? [], scenarios, stands.inputs);
+  const evaluation = evaluate({
+    plan: stands.plan,
+    scenarios: united.scenarios,
+    dataset: dataset.value,
+    rules: stands.rules,
+    ...(asOf === null ? {} : { asOf }),
+  });
   const { dataset: cut } = evaluation.question;
   if (asOf !== null && cut.series.every(({ observations }) => observations.size === 0))
     return nothingBefore(asOf, file);
-  const sheets = await layOut(evaluation, locale, { version: 'v1', date });
-  const written = await job.counted(() => write(sheets));
+  const sheets = await layOut(evaluation, locale, { version: `v${stands.version + 1}`, date }, stands.standing);
+  const written = await job.counted(() => write(sheets, stands));
   const failures = written.result.problems.filter(({ severity }) => severity === 'error');
   if (failures.length > 0) return { ok: false, problems: failures };
+  const said = [...united.problems, ...sheets.problems];
+  const warnings = [...said, ...written.result.problems.filter((problem) => !isSaid(problem, said))];
   const requests = { read: read.requests, write: written.requests };
   return {
     ok: true,
-    value: { evaluation, sheets, workbook: job.save(), requests, warnings: written.result.problems },
+    value: { evaluation, sheets, workbook: job.save(), requests, warnings },
     problems: [],
   };
 }

@@ -1,4 +1,5 @@
 import { startHost, type Host, type OpenedFile } from '../host';
+import { setPatience } from '../workbook';
 import type { RequestCount } from './json-report';
 
 /** An opened workbook with the client library talking to it, as Excel would let it. */
@@ -19,6 +20,8 @@ function cleanUp(): Promise<void> {
 export function startJob(file: OpenedFile): WorkbookJob {
   const host: Host = startHost(file);
   Object.assign(globalThis, host.library);
+  // Nobody else has the file open: a run that was not ended has broken off.
+  setPatience({ otherRun: 0 });
   return {
     counted: async (part) => {
       host.requests.reset();

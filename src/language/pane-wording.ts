@@ -1,7 +1,7 @@
 import type { Locale, Severity } from '../plan';
 
 /** What a write is at, in the words of the pane. */
-type Stage = 'check' | 'fill' | 'format' | 'chart' | 'verify' | 'page' | 'restore';
+type Stage = 'check' | 'fill' | 'format' | 'verify' | 'page' | 'commit' | 'restore';
 
 /** All words of the task pane in one language. `{gaps}` are filled where they are used; no text needs a plural. */
 export interface PaneWording {
@@ -38,6 +38,10 @@ export interface PaneWording {
   readonly growthRule: string;
   readonly growthTyped: string;
   readonly listSeparator: string;
+  /** What a button does, and what it does it to. */
+  readonly actOn: string;
+  /** After the beginning of a list that is too long. */
+  readonly more: string;
   readonly growthInvalid: string;
   readonly ruleOf: Readonly<
     Record<'average' | 'average-less-deviation' | 'required' | 'with-total' | 'reference' | 'none', string>
@@ -67,6 +71,12 @@ export interface PaneWording {
     readonly noSheets: string;
     readonly change: string;
     readonly toRule: string;
+    /** Of inputs that somebody has changed since. */
+    readonly stale: string;
+    readonly staleRates: string;
+    readonly keep: string;
+    readonly take: string;
+    readonly decide: string;
   };
   readonly write: {
     readonly open: string;
@@ -77,17 +87,36 @@ export interface PaneWording {
     readonly languageNames: Readonly<Record<Locale, string>>;
     readonly update: string;
     readonly add: string;
+    readonly noChange: string;
+    readonly previewing: string;
+    readonly inTheWay: string;
+    readonly toKnow: string;
+    readonly blocked: string;
     readonly start: string;
     readonly cancel: string;
     readonly writing: string;
     readonly stages: Readonly<Record<Stage, string>>;
+    readonly stageDone: string;
+    readonly stop: string;
+    readonly stopping: string;
     readonly done: string;
     readonly updated: string;
     readonly added: string;
     readonly toTargets: string;
     readonly failed: string;
+    readonly stopped: string;
+    readonly conflict: string;
+    readonly unrestored: string;
+    readonly again: string;
     readonly draftIncluded: string;
   };
+  readonly undo: Readonly<
+    Record<'open' | 'ask' | 'confirm' | 'keep' | 'doing' | 'done' | 'failed' | 'unchanged', string>
+  >;
+  /** While a cell is being edited. */
+  readonly waiting: string;
+  /** What another author has changed. */
+  readonly elsewhere: Readonly<Record<'sheets' | 'cells', string>>;
   readonly problems: {
     readonly severities: Readonly<Record<Severity, string>>;
     readonly count: string;

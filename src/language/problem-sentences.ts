@@ -1,4 +1,5 @@
 import type { LocalizedText, ProblemCode } from '../plan';
+import { workbookProblemSentences } from './workbook-problem-sentences';
 
 /**
  * What a problem is and what to do about it, without the place, which problem-message.ts puts in front.
@@ -11,9 +12,9 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
     'zh-HK': '檔案不存在。請核對路徑。',
   },
   'file-not-workbook': {
-    en: 'Not an .xlsx workbook. Open it in Excel and save it as .xlsx.',
-    'zh-CN': '不是.xlsx工作簿。请在Excel中打开并另存为.xlsx。',
-    'zh-HK': '不是.xlsx活頁簿。請在Excel開啟並另存為.xlsx。',
+    en: 'Not an .xlsx workbook ({detail}). Open it in Excel and save it as .xlsx.',
+    'zh-CN': '不是.xlsx工作簿（{detail}）。请在Excel中打开并另存为.xlsx。',
+    'zh-HK': '不是.xlsx活頁簿（{detail}）。請在Excel開啟並另存為.xlsx。',
   },
   'file-encrypted': {
     en: 'The workbook is encrypted. Remove its password in Excel and save it again.',
@@ -21,14 +22,14 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
     'zh-HK': '活頁簿已加密。請在Excel移除密碼後重新儲存。',
   },
   'file-too-large': {
-    en: 'The workbook is larger than can be read. Save a copy with only the sheets needed.',
-    'zh-CN': '工作簿超出可读取的大小。请另存一份只含所需工作表的副本。',
-    'zh-HK': '活頁簿超出可讀取的大小。請另存一份只含所需工作表的複本。',
+    en: 'The workbook is larger than can be read ({detail}). Save a copy with only the sheets needed.',
+    'zh-CN': '工作簿超出可读取的大小（{detail}）。请另存一份只含所需工作表的副本。',
+    'zh-HK': '活頁簿超出可讀取的大小（{detail}）。請另存一份只含所需工作表的複本。',
   },
   'file-damaged': {
-    en: 'The workbook is damaged. Open it in Excel, let Excel repair it, and save it again.',
-    'zh-CN': '工作簿已损坏。请在Excel中打开并修复，然后重新保存。',
-    'zh-HK': '活頁簿已損壞。請在Excel開啟並修復，然後重新儲存。',
+    en: 'The workbook is damaged ({detail}). Open it in Excel, let Excel repair it, and save it again.',
+    'zh-CN': '工作簿已损坏（{detail}）。请在Excel中打开并修复，然后重新保存。',
+    'zh-HK': '活頁簿已損壞（{detail}）。請在Excel開啟並修復，然後重新儲存。',
   },
   'file-not-writable': {
     en: 'The file cannot be written. Close it elsewhere, or choose another folder.',
@@ -215,16 +216,6 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
     'zh-CN': '{target}：从此基数出发，没有固定增长率可达目标。请核对基数或所采用的解读。',
     'zh-HK': '{target}：從此基數出發，沒有固定增長率可達目標。請核對基數或所採用的解讀。',
   },
-  'sheet-name-taken': {
-    en: 'A sheet of yours has this name. Rename it, then write again.',
-    'zh-CN': '此名称已被您的工作表使用。请重命名后再写入。',
-    'zh-HK': '此名稱已被閣下的工作表使用。請重新命名後再寫入。',
-  },
-  'sheet-left-over': {
-    en: 'Written for a scenario that this run does not have; its figures would go stale. Delete the sheet, or start from the workbook without TP sheets.',
-    'zh-CN': '该表属于本次运行所没有的情景，其数值会失效。请删除该表，或从不含TP工作表的工作簿开始。',
-    'zh-HK': '此工作表屬於今次執行所沒有的情景，其數字會失效。請刪除該表，或由不含TP工作表的活頁簿開始。',
-  },
   'growth-cleared': {
     en: 'The growth of {indicator} in {year} is blank on the sheet, which shows no path from there; the pane goes on with the default. Type a rate, or write the sheets again.',
     'zh-CN':
@@ -240,9 +231,9 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
       '「{text}」不是{indicator}{year}年的增長率：表中此後沒有路徑，工作窗格仍按預設值推算。請輸入高於-100%的百分數。',
   },
   'growth-own-formula': {
-    en: 'A formula of your own gives the growth of {indicator} in {year}. The pane takes its present value; writing the sheets puts that number in its place.',
-    'zh-CN': '{indicator}{year}年的增长率由您自己的公式给出。任务窗格取其当前值；写入工作表时会以该数值代替公式。',
-    'zh-HK': '{indicator}{year}年的增長率由閣下自己的公式給出。工作窗格取其目前的值；寫入工作表時會以該數字代替公式。',
+    en: 'A formula of your own gives the growth of {indicator} in {year}. The pane takes its present value; writing the sheets leaves the formula.',
+    'zh-CN': '{indicator}{year}年的增长率由您自己的公式给出。任务窗格取其当前值；写入工作表时保留该公式。',
+    'zh-HK': '{indicator}{year}年的增長率由閣下自己的公式給出。工作窗格取其目前的值；寫入工作表時保留該公式。',
   },
   'window-invalid': {
     en: 'The window of the average growth of {indicator} is not two years of this sheet, the earlier first: the sheet shows no average, the pane goes on with the default one. Correct the years.',
@@ -272,58 +263,21 @@ export const problemSentences: Readonly<Record<ProblemCode, LocalizedText>> = {
     'zh-HK': '發生了未預見的錯誤：{detail}。請重新讀取活頁簿，並在繼續前核對各工作表。',
   },
   'source-gone': {
-    en: 'The source of {indicator} is no longer in the workbook: the sheets live on the copy taken at issue, which writing anew would lose. Put the source sheet back, then write.',
-    'zh-CN': '工作簿中已没有{indicator}的来源：各表现用发布时的副本，重新写入会丢失该副本。请先恢复来源工作表再写入。',
-    'zh-HK': '活頁簿中已沒有{indicator}的來源：各表現用發布時的副本，重新寫入會遺失該副本。請先恢復來源工作表再寫入。',
+    en: 'The source of {indicator} is no longer in the workbook: the sheets live on the copy taken at issue, which is carried on as it was. Put the source sheet back, or type newer figures on TP Data.',
+    'zh-CN':
+      '工作簿中已没有{indicator}的来源：各表用发布时的副本，并原样保留该副本。请恢复来源工作表，或在TP Data中录入新数值。',
+    'zh-HK':
+      '活頁簿中已沒有{indicator}的來源：各表用發布時的副本，並原樣保留該副本。請恢復來源工作表，或在TP Data輸入新數字。',
   },
-  'typed-input-in-the-way': {
-    en: 'Somebody typed here, and writing would overwrite it. Take it into your own sheet, clear the cell, and write again.',
-    'zh-CN': '此处有人工录入的内容，写入会将其覆盖。请先移入您自己的工作表，清除该单元格后重新写入。',
-    'zh-HK': '此處有人手輸入的內容，寫入會將其覆蓋。請先移入閣下的工作表，清除該儲存格後重新寫入。',
+  'growth-replaced': {
+    en: '{scenario}: the growth of {indicator} in {year} was typed here as {old} % and is now {new} %, as the scenario file has it.',
+    'zh-CN': '{scenario}：此处录入的{indicator}{year}年增长率{old}%，已按情景文件改为{new}%。',
+    'zh-HK': '{scenario}：此處輸入的{indicator}{year}年增長率{old}%，已按情景檔案改為{new}%。',
   },
-  'name-taken': {
-    en: 'The name {name} already stands for something of yours. Rename it in the Name Manager, then write again.',
-    'zh-CN': '名称{name}已用于您的内容。请在名称管理器中重命名后再写入。',
-    'zh-HK': '名稱{name}已用於閣下的內容。請在名稱管理員中重新命名後再寫入。',
+  'layout-moved': {
+    en: 'More years, indicators or targets than the sheets had room for: cells have moved. Look over formulas and remarks of yours that belong to TP sheets.',
+    'zh-CN': '年份、指标或目标超出各表预留的空间，单元格位置有变动。请核对您引用TP工作表的公式和备注。',
+    'zh-HK': '年份、指標或目標超出各表預留的空間，儲存格位置有變動。請核對閣下引用TP工作表的公式和備註。',
   },
-  'sheet-protected': {
-    en: 'The sheet is protected. Unprotect it, or leave it out.',
-    'zh-CN': '工作表受保护。请撤销保护，或不写此表。',
-    'zh-HK': '工作表受保護。請取消保護，或不寫此表。',
-  },
-  'workbook-read-only': {
-    en: 'The workbook is read-only. Save a copy and write there.',
-    'zh-CN': '工作簿为只读。请另存副本后写入。',
-    'zh-HK': '活頁簿為唯讀。請另存複本後寫入。',
-  },
-  'place-not-found': {
-    en: 'It is not in the workbook any more. Read the workbook again.',
-    'zh-CN': '工作簿中已没有此处。请重新读取工作簿。',
-    'zh-HK': '活頁簿中已沒有此處。請重新讀取活頁簿。',
-  },
-  'cell-edit-mode': {
-    en: 'A cell is being edited. Finish it, then write.',
-    'zh-CN': '正在编辑单元格。请完成编辑后再写入。',
-    'zh-HK': '正在編輯儲存格。請完成編輯後再寫入。',
-  },
-  'write-not-verified': {
-    en: 'What was read back differs from what was written; the workbook is as before. Write again.',
-    'zh-CN': '读回内容与写入内容不符，工作簿已复原。请重新写入。',
-    'zh-HK': '讀回內容與寫入內容不符，活頁簿已還原。請重新寫入。',
-  },
-  'calculated-otherwise': {
-    en: 'Excel calculates {found} where {expected} was projected. Check the figures that this formula uses.',
-    'zh-CN': 'Excel计算结果为{found}，而推算值为{expected}。请核对此公式所用的数值。',
-    'zh-HK': 'Excel計算結果為{found}，而推算值為{expected}。請核對此公式所用的數值。',
-  },
-  'payload-too-large': {
-    en: 'Too much for one request to Excel. Write fewer scenarios at a time.',
-    'zh-CN': '超出Excel单次请求的容量。请减少每次写入的情景。',
-    'zh-HK': '超出Excel單次要求的容量。請減少每次寫入的情景。',
-  },
-  'excel-error': {
-    en: 'Excel reports: {message}. The workbook is as before; write again.',
-    'zh-CN': 'Excel报告：{message}。工作簿已复原；请重新写入。',
-    'zh-HK': 'Excel回報：{message}。活頁簿已還原；請重新寫入。',
-  },
+  ...workbookProblemSentences,
 };

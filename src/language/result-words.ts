@@ -15,6 +15,7 @@ export interface ResultWords {
   readonly others: string;
   readonly problems: string;
   readonly written: string;
+  readonly undone: string;
 }
 
 export const resultWords: Readonly<Record<Locale, ResultWords>> = {
@@ -32,6 +33,7 @@ export const resultWords: Readonly<Record<Locale, ResultWords>> = {
     others: '(targets of the plan without a base in this workbook: {count})',
     problems: 'Problems',
     written: 'Written: {file}',
+    undone: 'The last run was undone.',
   },
   'zh-CN': {
     target: '目标',
@@ -47,6 +49,7 @@ export const resultWords: Readonly<Record<Locale, ResultWords>> = {
     others: '（计划中在本工作簿缺基数的目标：{count}个）',
     problems: '问题',
     written: '已写入：{file}',
+    undone: '上次运行已撤销。',
   },
   'zh-HK': {
     target: '目標',
@@ -62,5 +65,6 @@ export const resultWords: Readonly<Record<Locale, ResultWords>> = {
     others: '（計劃中在此活頁簿欠基數的目標：{count}個）',
     problems: '問題',
     written: '已寫入：{file}',
+    undone: '上次執行已復原。',
   },
 };

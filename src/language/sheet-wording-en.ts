@@ -48,6 +48,7 @@ export const sheetWordingEn: SheetWording = {
     statuses: { reported: 'reported', derived: 'derived', estimated: 'estimated' },
     baseMissing: 'base missing',
     otherScope: 'other scope, accepted',
+    sourceGone: 'source gone, issued copy',
     noSource: 'No figure found in this workbook.',
     used: 'Used',
     usedTrace: 'revision, live, issued',

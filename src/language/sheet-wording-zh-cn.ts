@@ -48,6 +48,7 @@ export const sheetWordingZhCn: SheetWording = {
     statuses: { reported: '公布', derived: '推导', estimated: '估计' },
     baseMissing: '缺基数',
     otherScope: '口径不同，已接受',
+    sourceGone: '来源已不在，用发布副本',
     noSource: '本工作簿中未找到数值。',
     used: '采用值',
     usedTrace: '修订、实时、发布',

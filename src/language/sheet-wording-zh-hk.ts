@@ -48,6 +48,7 @@ export const sheetWordingZhHk: SheetWording = {
     statuses: { reported: '公布', derived: '推算得出', estimated: '估計' },
     baseMissing: '欠基數',
     otherScope: '涵蓋範圍不同，已接受',
+    sourceGone: '來源已不在，用發布副本',
     noSource: '此活頁簿中未找到數字。',
     used: '採用值',
     usedTrace: '修訂、即時、發布',

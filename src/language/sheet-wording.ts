@@ -48,6 +48,7 @@ export interface SheetWording {
     readonly statuses: Readonly<Record<'reported' | 'derived' | 'estimated', string>>;
     readonly baseMissing: string;
     readonly otherScope: string;
+    readonly sourceGone: string;
     readonly noSource: string;
     readonly used: string;
     readonly usedTrace: string;

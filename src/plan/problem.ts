@@ -68,6 +68,8 @@ export const problemCodes = [
   'target-cleared', // target
   'input-moved',
   'source-gone', // indicator
+  'growth-replaced', // scenario, indicator, year, old, new
+  'layout-moved',
   // workbook
   'sheet-name-taken',
   'sheet-left-over',
@@ -80,6 +82,35 @@ export const problemCodes = [
   'write-not-verified',
   'calculated-otherwise', // found, expected
   'payload-too-large',
+  'structure-protected',
+  'being-written',
+  'written-meanwhile', // revision
+  'edited-meanwhile',
+  'input-edited-meanwhile',
+  'content-in-the-way',
+  'content-replaced',
+  'rows-moved', // count
+  'write-stopped',
+  'restored-later',
+  'run-repaired',
+  'edited-since',
+  'journal-damaged',
+  'record-damaged',
+  'record-newer',
+  'record-other-plan', // written, plan
+  'nothing-to-undo',
+  'undo-would-break',
+  'access-denied',
+  'cells-conflict',
+  'dialog-open',
+  'excel-busy',
+  'excel-too-old',
+  'excel-unanswered',
+  'formula-too-long',
+  'item-exists',
+  'session-ended',
+  'sheet-unsupported',
+  'workbook-inactive',
   'excel-error', // message
   // the pane itself
   'script-not-loaded',

@@ -1,18 +1,34 @@
+import type { CellValue } from '../dataset';
 import { unitName } from '../language';
-import { atMost, call, cell, differs as unlike, joined, range, times, when, more } from './build-formula';
+import type { Year } from '../plan';
+import { atMost, call, cell, more, when } from './build-formula';
+import { assumptionsAnswer, changedCount, changedInBlock, differs, inputAreas } from './changed-inputs';
 import { putAssumedTargets } from './assumptions-targets';
 import { rule, signalRules } from './conditional-rules';
 import type { Area, ConditionalFormat, SheetDescription, Validation } from './description';
-import { finishSheet, headHeight, labelWidths, YEAR_WIDTH } from './finish-sheet';
-import type { Formula } from './formula';
-import { growthColumns, growthInput, isAssumed, pastGrowth, windowAverage, windowDeviation } from './growth-formulas';
+import { finishSheet, headHeight, labelWidths, UNUSED_YEAR_WIDTH, unusedRows, yearWidths } from './finish-sheet';
+import {
+  growthColumns,
+  growthInput,
+  isAssumed,
+  issuedColumn,
+  issuedColumns,
+  pastGrowth,
+  supersededRate,
+  type GrowthInput,
+  windowAverage,
+  windowDeviation,
+} from './growth-formulas';
 import {
   areaOf,
   BASIS_COLUMN,
   columnOfYear,
-  FIRST_YEAR_COLUMN,
+  FROZEN_COLUMNS,
+  LAST_ACTUAL_COLUMN,
   lastYearColumn,
   rowIn,
+  rowsAboveYears,
+  SUMMARY_COLUMN,
   targetRow,
   TOP_HEAD_ROW,
   UNIT_COLUMN,
@@ -20,52 +36,21 @@ import {
 } from './layout';
 import { numberFormats, valueFormat } from './number-formats';
 import { assumptionColumns, judgementColumns, lastActualCell, settingRows } from './places';
-import { countText, sentence, type ComputedText } from './sentence';
+import { countText, sentence } from './sentence';
 import { draftSheet, type Computed, type SheetDraft } from './sheet-draft';
-import { inputYears, pathValue, type ModelRow, type ModelScenario, type SheetModel } from './sheet-model';
+import {
+  inputYears,
+  pathValue,
+  unusedTargets,
+  type ModelRow,
+  type ModelScenario,
+  type SheetModel,
+} from './sheet-model';
 import { sheetNames } from './sheet-names';
 import { putTop } from './sheet-top';
 import { signals, tabColors } from './styles';
 import { verdictText } from './verdict-formula';
 import { putHeaderBand, putYearsHeader } from './years-header';
-
-/** The columns of the growth inputs: the last years of the sheet. */
-function inputColumns(model: SheetModel): { readonly first: number; readonly last: number } {
-  const last = lastYearColumn(model.layout);
-  return { first: last - inputYears(model).length + 1, last };
-}
-
-/** The inputs of a row, and what they were at issue. */
-function inputsOf(model: SheetModel, row: number): { readonly inputs: Formula; readonly issued: Formula } {
-  const { issued } = growthColumns(model);
-  const { first, last } = inputColumns(model);
-  return {
-    inputs: range(cell(row, first, 'column'), cell(row, last, 'column')),
-    issued: range(cell(row, issued, 'column'), cell(row, issued + last - first, 'column')),
-  };
-}
-
-function driversOf(model: SheetModel): readonly ModelRow[] {
-  return model.rows.filter((row) => row.role === 'driver');
-}
-
-/** Rates are the same to the eye and to the result when six decimals of the fraction agree. */
-const COMPARED = '0.000000;-0.000000;;@';
-
-/**
- * Whether inputs are other than at issue, cell by cell. Compared as texts: programs solve RATE to different last
- * digits, and an input may be blank.
- */
-function differs(inputs: Formula, issued: Formula): Formula {
-  const written = (rates: Formula) => joined(call('TEXT', rates, COMPARED), call('ISNUMBER', rates));
-  return unlike(written(inputs), written(issued));
-}
-
-/** How many inputs of a row differ from the issued ones. */
-function changedCount(model: SheetModel, row: number): Formula {
-  const { inputs, issued } = inputsOf(model, row);
-  return call('SUMPRODUCT', times(differs(inputs, issued), 1));
-}
 
 function basisComputed(model: SheetModel, scenario: ModelScenario, row: ModelRow, sheetRow: number): Computed | string {
   const { wording } = model;
@@ -100,25 +85,50 @@ function putInput(
   row: ModelRow,
   sheetRow: number,
 ): void {
-  const { issued } = growthColumns(model);
-  const inputs = inputYears(model);
   for (const year of model.layout.years) {
     const column = columnOfYear(model.layout, year);
-    const issuedColumn = issued + inputs.indexOf(year);
-    if (!isAssumed(row, year)) {
-      const past = pastGrowth(model, row, year);
-      draft.computed(sheetRow, column, past, 'calculation', numberFormats.growth);
-      if (inputs.includes(year) && typeof past.value === 'number') {
-        draft.number(sheetRow, issuedColumn, past.value, 'issued', numberFormats.growth);
-      }
-      continue;
-    }
-    const input = growthInput(model, scenario, row, year);
-    if (input.type === 'typed') draft.number(sheetRow, column, input.rate, 'input', numberFormats.growth);
-    else if (input.type === 'rule') draft.computed(sheetRow, column, input.computed, 'input', numberFormats.growth);
-    else draft.blank(sheetRow, column, 'input', numberFormats.growth);
-    const value = input.type === 'typed' ? input.rate : input.type === 'rule' ? input.computed.value : null;
-    if (typeof value === 'number') draft.number(sheetRow, issuedColumn, value, 'issued', numberFormats.growth);
+    const value = putGrowth(draft, model, growthOf(model, scenario, row, year), sheetRow, column);
+    if (typeof value === 'number' && inputYears(model).includes(year))
+      draft.number(sheetRow, issuedColumn(model, year), value, 'issued', numberFormats.growth);
+  }
+}
+
+/** A year's growth: an input where it is assumed, else what it was; a rate typed before the actual came is kept. */
+function growthOf(
+  model: SheetModel,
+  scenario: ModelScenario,
+  row: ModelRow,
+  year: Year,
+): GrowthInput | { readonly type: 'past'; readonly computed: Computed } | null {
+  if (isAssumed(row, year)) return growthInput(model, scenario, row, year);
+  const typed = supersededRate(scenario, row, year);
+  if (typed !== undefined && inputYears(model).includes(year)) return { type: 'typed', rate: typed };
+  const past = pastGrowth(model, row, year);
+  return past && { type: 'past', computed: past };
+}
+
+/** @returns the value that stands there; null where none does */
+function putGrowth(
+  draft: SheetDraft,
+  model: SheetModel,
+  growth: ReturnType<typeof growthOf>,
+  sheetRow: number,
+  column: number,
+): CellValue {
+  if (growth === null) return null;
+  switch (growth.type) {
+    case 'typed':
+      draft.number(sheetRow, column, growth.rate, 'input', numberFormats.growth);
+      return growth.rate;
+    case 'rule':
+      draft.computed(sheetRow, column, growth.computed, 'input', numberFormats.growth);
+      return growth.computed.value;
+    case 'past':
+      draft.computed(sheetRow, column, growth.computed, 'calculation', numberFormats.growth);
+      return growth.computed.value;
+    case 'blank':
+      draft.blank(sheetRow, column, 'input', numberFormats.growth);
+      return null;
   }
 }
 
@@ -144,7 +154,7 @@ function putWindow(
 function putDriver(draft: SheetDraft, model: SheetModel, scenario: ModelScenario, row: ModelRow): void {
   const { wording } = model;
   const columns = growthColumns(model);
-  const sheetRow = rowIn(model.layout, scenario.index, row.index);
+  const sheetRow = rowIn(model.layout, scenario.slot, row.index);
   const basis = basisComputed(model, scenario, row, sheetRow);
   draft.text(sheetRow, 0, row.name);
   draft.text(sheetRow, UNIT_COLUMN, wording.percentAYear, 'unit');
@@ -152,20 +162,19 @@ function putDriver(draft: SheetDraft, model: SheetModel, scenario: ModelScenario
   else draft.computed(sheetRow, BASIS_COLUMN, basis, 'unit');
   putInput(draft, model, scenario, row, sheetRow);
   const state = when(more(changedCount(model, sheetRow), 0), wording.changed, wording.asIssued);
-  draft.computed(sheetRow, columns.state, { formula: state, value: wording.asIssued }, 'verdict');
+  draft.computed(sheetRow, SUMMARY_COLUMN, { formula: state, value: wording.asIssued }, 'verdict');
   const lastActual = { formula: lastActualCell(model.layout, row.index), value: row.lastActual ?? '' };
-  draft.computed(sheetRow, columns.lastActual, lastActual, 'calculation', numberFormats.year);
+  draft.computed(sheetRow, LAST_ACTUAL_COLUMN, lastActual, 'calculation', numberFormats.year);
   putWindow(draft, model, scenario, row, sheetRow);
   draft.blank(sheetRow, columns.note, 'input-text');
   draft.blank(sheetRow, columns.remark, 'input-text');
-  draft.fill(sheetRow, 0, columns.remark, 'label');
+  fillRow(draft, model, sheetRow);
 }
 
 /** What the assumptions give for a share, beside them, with its verdict. */
 function putOutcome(draft: SheetDraft, model: SheetModel, scenario: ModelScenario, row: ModelRow): void {
   const { wording, layout } = model;
-  const columns = growthColumns(model);
-  const sheetRow = rowIn(layout, scenario.index, row.index);
+  const sheetRow = rowIn(layout, scenario.slot, row.index);
   draft.text(sheetRow, 0, wording.gives.replace('{name}', row.name));
   draft.text(sheetRow, UNIT_COLUMN, unitName(row.indicator.unit, model.locale), 'unit');
   draft.text(sheetRow, BASIS_COLUMN, scenario.sheet, 'unit');
@@ -180,37 +189,45 @@ function putOutcome(draft: SheetDraft, model: SheetModel, scenario: ModelScenari
   if (target) {
     const formula = cell(targetRow(target.index), judgementColumns.verdict, '', scenario.sheet);
     const value = verdictText(wording, scenario.judgements.get(target.target.id)?.verdict ?? null);
-    draft.computed(sheetRow, columns.state, { formula, value }, 'verdict');
+    draft.computed(sheetRow, SUMMARY_COLUMN, { formula, value }, 'verdict');
   }
-  draft.fill(sheetRow, 0, columns.remark, 'label');
+  fillRow(draft, model, sheetRow);
+}
+
+/** The line of a row; columns that no year has yet are left out. */
+function fillRow(draft: SheetDraft, model: SheetModel, sheetRow: number): void {
+  const { issued, windowFirst, remark } = growthColumns(model);
+  draft.fill(sheetRow, 0, lastYearColumn(model.layout), 'label');
+  draft.fill(sheetRow, issued, issued + inputYears(model).length - 1, 'label');
+  draft.fill(sheetRow, windowFirst, remark, 'label');
 }
 
 function putGrowthHead(draft: SheetDraft, model: SheetModel, scenario: ModelScenario): void {
   const { wording, layout } = model;
   const columns = growthColumns(model);
-  const head = yearsRowIn(layout, scenario.index);
+  const head = yearsRowIn(layout, scenario.slot);
   putYearsHeader(
     draft,
     model,
-    scenario.index,
+    scenario.slot,
     wording.growthOf.replace('{scenario}', scenario.name),
     sheetNames.assumptions,
   );
   draft.text(head, BASIS_COLUMN, wording.basisHead, 'header');
   draft.text(head, columns.issued, wording.issuedHead, 'header-note');
-  inputYears(model).forEach((year, index) => {
+  for (const year of inputYears(model)) {
     const formula = cell(head, columnOfYear(layout, year), 'row');
-    draft.computed(head + 1, columns.issued + index, { formula, value: year }, 'header-status', numberFormats.year);
-  });
-  draft.text(head, columns.state, wording.state, 'header-note');
+    draft.computed(head + 1, issuedColumn(model, year), { formula, value: year }, 'header-status', numberFormats.year);
+  }
+  draft.text(head, SUMMARY_COLUMN, wording.state, 'header-note');
   draft.computed(
     head + 1,
-    columns.state,
+    SUMMARY_COLUMN,
     changedInBlock(model, scenario),
     'header-status',
     `0"${wording.changedCount}"`,
   );
-  draft.text(head, columns.lastActual, wording.lastActual, 'header-right');
+  draft.text(head, LAST_ACTUAL_COLUMN, wording.lastActual, 'header-right');
   draft.text(head, columns.windowFirst, wording.windowFirst, 'header-right');
   draft.text(head, columns.windowLast, wording.windowLast, 'header-right');
   draft.text(head, columns.average, wording.average, 'header-right');
@@ -220,72 +237,43 @@ function putGrowthHead(draft: SheetDraft, model: SheetModel, scenario: ModelScen
   putHeaderBand(draft, head, columns.remark);
 }
 
-/** The growth inputs of a scenario: every driver in every input year. */
-function inputArea(model: SheetModel, scenario: number): Area {
-  const { first, last } = inputColumns(model);
-  const lastDriver = driversOf(model).length - 1;
-  return areaOf(rowIn(model.layout, scenario, 0), first, rowIn(model.layout, scenario, lastDriver), last);
-}
-
-/** Inputs and their issued copies of a whole block. */
-function blockInputs(model: SheetModel, scenario: number): { readonly inputs: Formula; readonly issued: Formula } {
-  const { issued } = growthColumns(model);
-  const { firstRow, firstColumn, lastRow, lastColumn } = inputArea(model, scenario);
-  return {
-    inputs: range(cell(firstRow, firstColumn, 'both'), cell(lastRow, lastColumn, 'both')),
-    issued: range(cell(firstRow, issued, 'both'), cell(lastRow, issued + lastColumn - firstColumn, 'both')),
-  };
-}
-
-function changedInBlock(model: SheetModel, scenario: ModelScenario): Computed {
-  const { inputs, issued } = blockInputs(model, scenario.index);
-  return { formula: call('SUMPRODUCT', times(differs(inputs, issued), 1)), value: 0 };
-}
-
-/** "0 of 45 growth assumptions changed since issue." */
-export function assumptionsAnswer(model: SheetModel, sheet?: string): ComputedText {
-  const { layout, scenarios, wording } = model;
-  const { state } = growthColumns(model);
-  const counts = scenarios.map((scenario) => cell(yearsRowIn(layout, scenario.index) + 1, state, 'both', sheet));
-  const { inputs } = blockInputs(model, 0);
-  const perScenario = driversOf(model).length * inputYears(model).length;
-  const all = times(times(call('ROWS', inputs), call('COLUMNS', inputs)), call('COUNT', ...counts));
-  return sentence(wording.assumptionsAnswer, {
-    changed: countText(call('SUM', ...counts), 0),
-    all: countText(all, perScenario * scenarios.length),
-  });
+function inputRules(model: SheetModel, scenario: ModelScenario, inputs: Area): readonly ConditionalFormat[] {
+  const { firstRow: top, firstColumn: first } = inputs;
+  const lastActual = cell(top, LAST_ACTUAL_COLUMN, 'column');
+  const past = atMost(cell(yearsRowIn(model.layout, scenario.slot), first, 'row'), lastActual);
+  return [
+    rule(inputs, when(call('ISNUMBER', lastActual), past, false), signals.superseded),
+    rule(inputs, differs(cell(top, first), cell(top, growthColumns(model).issued)), signals.changed),
+  ];
 }
 
 function blockRules(model: SheetModel, scenario: ModelScenario): readonly ConditionalFormat[] {
   const { layout } = model;
-  const columns = growthColumns(model);
-  const inputs = inputArea(model, scenario.index);
-  const { firstRow: top, firstColumn: first } = inputs;
-  const past = atMost(cell(yearsRowIn(layout, scenario.index), first, 'row'), cell(top, columns.lastActual, 'column'));
-  const last = rowIn(layout, scenario.index, model.rows.length - 1);
+  const [top, last] = [rowIn(layout, scenario.slot, 0), rowIn(layout, scenario.slot, layout.rows - 1)];
   return [
-    rule(inputs, when(call('ISNUMBER', cell(top, columns.lastActual, 'column')), past, false), signals.superseded),
-    rule(inputs, differs(cell(top, first), cell(top, columns.issued)), signals.changed),
-    ...signalRules(areaOf(top, columns.state, last, columns.state)),
+    ...inputAreas(model, scenario).flatMap((inputs) => inputRules(model, scenario, inputs)),
+    ...signalRules(areaOf(top, SUMMARY_COLUMN, last, SUMMARY_COLUMN)),
   ];
 }
 
 function validations(model: SheetModel): readonly Validation[] {
-  const { wording, targets, scenarios } = model;
+  const { wording, layout, scenarios } = model;
   const { messages } = wording;
-  const growth = scenarios.map(({ index }): Validation => ({
-    area: inputArea(model, index),
-    rule: { type: 'decimal', min: -0.5, max: 1 },
-    prompt: messages.growth,
-    alert: messages.growthError,
-  }));
+  const growth = scenarios
+    .flatMap((scenario) => inputAreas(model, scenario))
+    .map((area): Validation => ({
+      area,
+      rule: { type: 'decimal', min: -0.5, max: 1 },
+      prompt: messages.growth,
+      alert: messages.growthError,
+    }));
   const target = areaOf(
     targetRow(0),
     assumptionColumns.target,
-    targetRow(targets.length - 1),
+    targetRow(layout.targets - 1),
     assumptionColumns.target,
   );
-  const margin = settingRows(targets.length).closeMargin;
+  const margin = settingRows(layout.targets).closeMargin;
   return [
     { area: target, rule: { type: 'at-least', min: 0 }, prompt: messages.target, alert: messages.targetError },
     {
@@ -298,11 +286,18 @@ function validations(model: SheetModel): readonly Validation[] {
   ];
 }
 
+/** In characters; columns kept for later years are as narrow as they can be seen. */
+function columnWidths(model: SheetModel): readonly number[] {
+  const issued = inputYears(model).map(() => 9);
+  const unused = Array.from({ length: issuedColumns(model.layout) - issued.length }, () => UNUSED_YEAR_WIDTH);
+  return [...labelWidths, 13, 11, ...yearWidths(model.layout), ...issued, ...unused, 9, 9, 10, 10, 24, 16];
+}
+
 /** TP Assumptions: the targets and each scenario's growth, to be changed in the framed cells. */
 export function assumptionsSheet(model: SheetModel): SheetDescription {
   const { layout, wording } = model;
   const columns = growthColumns(model);
-  const draft = draftSheet();
+  const draft = draftSheet(model, sheetNames.assumptions);
   putTop(draft, model, assumptionsAnswer(model), wording.assumptionsTitle, wording.assumptionsRule);
   putAssumedTargets(draft, model, columns.remark);
   for (const scenario of model.scenarios) {
@@ -312,27 +307,20 @@ export function assumptionsSheet(model: SheetModel): SheetDescription {
       else putOutcome(draft, model, scenario, row);
     }
   }
-  const issuedWidths = inputYears(model).map(() => 9);
   return finishSheet(draft, model, {
     name: sheetNames.assumptions,
     tabColor: tabColors.input,
-    columnWidths: [
-      ...labelWidths,
-      ...layout.years.map(() => YEAR_WIDTH),
-      ...issuedWidths,
-      13,
-      11,
-      9,
-      9,
-      10,
-      10,
-      24,
-      16,
-    ],
-    lastRow: rowIn(layout, model.scenarios.length - 1, model.rows.length - 1),
+    columnWidths: columnWidths(model),
+    lastRow: rowIn(layout, Math.max(...model.scenarios.map(({ slot }) => slot)), layout.rows - 1),
     lastColumn: columns.remark,
-    frozen: { rows: 2, columns: FIRST_YEAR_COLUMN },
-    rowHeights: new Map([[TOP_HEAD_ROW, headHeight]]),
+    frozen: { rows: 2, columns: FROZEN_COLUMNS },
+    rowHeights: new Map([
+      [TOP_HEAD_ROW, headHeight],
+      ...unusedRows([
+        ...unusedTargets(model).map(targetRow),
+        ...rowsAboveYears(layout, settingRows(layout.targets).period),
+      ]),
+    ]),
     conditionalFormats: model.scenarios.flatMap((scenario) => blockRules(model, scenario)),
     validations: validations(model),
   });

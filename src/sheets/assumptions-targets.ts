@@ -51,7 +51,7 @@ function itemText(model: SheetModel, { target }: ModelTarget): string {
 
 function putSettings(draft: SheetDraft, model: SheetModel, lastColumn: number): void {
   const { wording, rules, plan } = model;
-  const rows = settingRows(model.targets.length);
+  const rows = settingRows(model.layout.targets);
   const { settings } = wording;
   draft.text(rows.closeMargin, 0, settings.closeMargin);
   draft.text(rows.closeMargin, UNIT_COLUMN, settings.ofTarget, 'unit');

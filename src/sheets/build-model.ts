@@ -5,7 +5,8 @@ import {
   type Evaluation,
   type JudgementRules,
 } from '../assessment';
-import { goalOf, growthYears, type StartingPoint } from '../projection';
+import { cutAt, type Dataset } from '../dataset';
+import { figuresOf, goalOf, growthYears, type StartingPoint } from '../projection';
 import { sheetWordings } from '../language';
 import {
   readingOf,
@@ -18,9 +19,18 @@ import {
   type Target,
   type Year,
 } from '../plan';
-import { layoutOf } from './layout';
-import { tabNames } from './tab-names';
-import type { Issue, ModelRow, ModelScenario, ModelTarget, SheetModel } from './sheet-model';
+import { countOf, fitLayout, keptPlaces } from './fit-layout';
+import { placeScenarios, type PlacedScenario } from './scenario-places';
+import {
+  firstInputYear,
+  rowAt,
+  type Issue,
+  type ModelRow,
+  type ModelScenario,
+  type ModelTarget,
+  type SheetModel,
+} from './sheet-model';
+import type { Standing } from './standing';
 
 /** What sheets are described from. The reference scenario comes first. */
 interface SheetInput {
@@ -31,6 +41,10 @@ interface SheetInput {
   readonly locale: Locale;
   readonly illustrative: boolean;
   readonly issue: Issue;
+  readonly standing: Standing | null;
+  /** What was recognised on the user's own sheets, as far as it is looked at. */
+  readonly own: Dataset;
+  readonly asOf: Year | null;
 }
 
 /** Years of history shown before the plan, where a base does not ask for more. */
@@ -38,13 +52,17 @@ const HISTORY_YEARS = 6;
 /** A base with the window of its average. */
 const BASE_WINDOW = 3;
 
+/** From the first year that stands, or that a base needs, to the horizon. */
 function shownYears(input: SheetInput): readonly Year[] {
   const { plan, bases, horizon, figures } = input.start;
   const neededFrom = [...bases.values()].map((base) => Math.min(base.year, plan.period.first) - BASE_WINDOW);
-  const wanted = Math.min(plan.period.first - HISTORY_YEARS, ...neededFrom);
   const observed = [...figures.values()].flatMap(({ values }) => [...values.keys()]);
-  const first = Math.max(wanted, Math.min(plan.period.first - 1, ...observed));
-  return yearsThrough(year(first), horizon);
+  // A base of the year before the plan, and the window of its average, may still be typed.
+  const known = Math.min(plan.period.first - 1 - BASE_WINDOW, ...observed);
+  const needed = Math.max(known, Math.min(plan.period.first - 1, ...neededFrom));
+  const wanted = Math.max(known, Math.min(plan.period.first - HISTORY_YEARS, ...neededFrom));
+  const standing = input.standing?.places?.firstYear;
+  return yearsThrough(year(standing === undefined ? wanted : Math.min(standing, needed)), horizon);
 }
 
 function shownIndicators(
@@ -81,27 +99,53 @@ function assumedYears(start: StartingPoint, { id, share }: Indicator): ReadonlyS
   return new Set(growthYears(start, id).filter((at) => !(start.figures.get(id)?.values.has(at) ?? false)));
 }
 
-function rowsOf(input: SheetInput, indicators: readonly Indicator[], years: readonly Year[]): readonly ModelRow[] {
+/** Figures of the years that the sheets show. */
+function shown<T>(byYear: ReadonlyMap<Year, T> | undefined, years: readonly Year[]): ReadonlyMap<Year, T> {
+  return new Map([...(byYear ?? [])].filter(([at]) => years.includes(at)));
+}
+
+/** A row's figures one by one: the user's own, what somebody typed over them, and the copies at issue. */
+function figuresOfRow(input: SheetInput, indicator: Indicator, years: readonly Year[]) {
+  const { start, standing, own, asOf } = input;
+  const source = start.figures.get(indicator.id)?.source ?? indicator.id;
+  const figures = figuresOf(own, indicator, source);
+  const live = shown(figures?.values, years);
+  const past = years.filter((at) => asOf === null || at <= asOf);
+  const revisions = shown(standing?.revisions.get(indicator.id), past);
+  const copies = shown(standing?.copies.get(indicator.id), past);
+  const issued = new Map([...copies, ...live]);
+  return { series: figures?.series ?? null, multiplier: figures?.multiplier ?? 1, live, revisions, issued };
+}
+
+const NO_FIGURES = { series: null, multiplier: 1, live: new Map(), revisions: new Map(), issued: new Map() } as const;
+
+function rowsOf(
+  input: SheetInput,
+  indicators: readonly Indicator[],
+  places: ReadonlyMap<IndicatorId, number>,
+  years: readonly Year[],
+): readonly ModelRow[] {
   const { start, locale } = input;
-  const indexOf = (id: IndicatorId) => indicators.findIndex((indicator) => indicator.id === id);
-  return indicators.map((indicator, index) => {
-    const figures = start.figures.get(indicator.id);
+  const indexOf = (id: IndicatorId) => places.get(id) ?? -1;
+  const rows = indicators.map((indicator): ModelRow => {
     const role = indicator.share === undefined ? 'driver' : (start.shareMethods.get(indicator.id) ?? 'ratio');
+    const { multiplier, ...figures } = role === 'ratio' ? NO_FIGURES : figuresOfRow(input, indicator, years);
     return {
-      index,
+      index: indexOf(indicator.id),
       indicator,
       name: indicator.names[locale],
       role,
-      series: role === 'ratio' ? null : (figures?.series ?? null),
+      ...figures,
       observations: observationsOf(start, indicator, years),
       lastActual: start.bases.get(indicator.id)?.year ?? null,
       assumed: assumedYears(start, indicator),
-      factor: figures ? figures.series.factor * figures.multiplier : 1,
+      factor: (figures.series?.factor ?? 1) * multiplier,
       parts: indicator.share
         ? { numerator: indexOf(indicator.share.numerator), denominator: indexOf(indicator.share.denominator) }
         : null,
     };
   });
+  return rows.sort((one, other) => one.index - other.index);
 }
 
 function targetOf(input: SheetInput, rows: readonly ModelRow[], target: Target): readonly Omit<ModelTarget, 'index'>[] {
@@ -109,59 +153,103 @@ function targetOf(input: SheetInput, rows: readonly ModelRow[], target: Target):
   const goal = goalOf(target);
   const row = rows.find(({ indicator }) => indicator.id === target.indicator);
   if (!reading || goal === null || !row || target.unit === null) return [];
-  const driver = row.parts ? rows[row.parts.numerator] : row;
-  const total = row.parts ? rows[row.parts.denominator] : undefined;
+  const driver = row.parts ? rowAt(rows, row.parts.numerator) : row;
+  const total = row.parts ? rowAt(rows, row.parts.denominator) : undefined;
   if (!driver) return [];
   const name = target.names[input.locale];
   return [{ target, reading, name, unit: target.unit, goal, row, driver, total: total ?? null }];
 }
 
-function scenariosOf(input: SheetInput): readonly ModelScenario[] {
-  const names = input.scenarios.map(({ scenario }) => scenario.names[input.locale]);
-  const tabs = tabNames(input.scenarios.map(({ scenario }) => scenario.names.en));
-  return input.scenarios.map(({ scenario, projection, judgements }, index) => ({
-    index,
-    scenario,
-    name: names[index] ?? scenario.id,
-    sheet: tabs[index] ?? scenario.id,
-    projection,
-    judgements: new Map(judgements.map((judgement) => [judgement.target, judgement])),
-  }));
+function scenariosOf(input: SheetInput, places: readonly PlacedScenario[]): readonly ModelScenario[] {
+  return input.scenarios.flatMap(({ scenario, projection, judgements }, index): readonly ModelScenario[] => {
+    const place = places[index];
+    if (!place) return [];
+    const { tab, ...shared } = place;
+    return [
+      {
+        ...shared,
+        scenario,
+        name: scenario.names[input.locale],
+        sheet: tab,
+        projection,
+        judgements: new Map(judgements.map((judgement) => [judgement.target, judgement])),
+      },
+    ];
+  });
 }
 
-/** What the sheets of an evaluation show, and where. */
-export function layOut(evaluation: Evaluation, locale: Locale, issue: Issue): SheetModel {
+/**
+ * What the sheets of an evaluation show, and where.
+ *
+ * @param standing what stands from an earlier run, whose places are kept; null where nothing does
+ */
+export function layOut(
+  evaluation: Evaluation,
+  locale: Locale,
+  issue: Issue,
+  standing: Standing | null = null,
+): SheetModel {
   const { start, scenarios, question } = evaluation;
-  const { readings = {}, rules = defaultRules } = question;
+  const { readings = {}, rules = defaultRules, asOf = null } = question;
   const { illustrative } = question.dataset;
-  return buildSheetModel({ start, scenarios, readings, rules, locale, illustrative, issue });
+  const until = asOf === null || asOf > start.horizon ? start.horizon : asOf;
+  const own = cutAt(standing?.own ?? question.dataset, until);
+  return buildSheetModel({ start, scenarios, readings, rules, locale, illustrative, issue, standing, own, asOf });
+}
+
+/** Rows of the indicators that the targets speak of; those that stand keep theirs. */
+function placedRows(input: SheetInput, headline: readonly Target[], years: readonly Year[]) {
+  const { drivers, shares } = shownIndicators(input, headline);
+  const known = input.standing?.places?.rowOf ?? new Map<IndicatorId, number>();
+  const places = keptPlaces([...drivers, ...shares], known);
+  const count = Math.max(countOf(known), countOf(places));
+  return { rows: rowsOf(input, [...drivers, ...shares], places, years), count };
+}
+
+/** Targets that can be judged; those that stand keep their rows. */
+function placedTargets(input: SheetInput, headline: readonly Target[], rows: readonly ModelRow[]) {
+  const judged = headline.flatMap((target) => targetOf(input, rows, target));
+  const entries = judged.map(({ target }) => target);
+  const places = keptPlaces(entries, input.standing?.places?.targetOf);
+  const placed = judged.map((target) => ({ ...target, index: places.get(target.target.id) ?? -1 }));
+  return { targets: placed.sort((one, other) => one.index - other.index), count: countOf(places) };
+}
+
+/** Where everything stands, and what had to move for it. */
+function placed(input: SheetInput): Pick<SheetModel, 'layout' | 'problems' | 'rows' | 'targets'> {
+  const { start, standing } = input;
+  const headline = headlineTargets(start, input.readings);
+  const years = shownYears(input);
+  const { rows, count } = placedRows(input, headline, years);
+  const { targets, count: targetCount } = placedTargets(input, headline, rows);
+  const needs = {
+    years,
+    inputFirst: firstInputYear(rows, start.plan),
+    rows: count,
+    targets: targetCount,
+    totals: new Set(targets.flatMap(({ total }) => total ?? [])).size,
+  };
+  return { ...fitLayout(needs, standing?.places ?? null), rows, targets };
 }
 
 function buildSheetModel(input: SheetInput): SheetModel {
-  const shown = headlineTargets(input.start, input.readings);
-  const years = shownYears(input);
-  const { drivers, shares } = shownIndicators(input, shown);
-  const rows = rowsOf(input, [...drivers, ...shares], years);
-  const targets = shown
-    .flatMap((target) => targetOf(input, rows, target))
-    .map((target, index) => ({ ...target, index }));
+  const { start, standing, locale, illustrative, issue, rules, readings } = input;
+  const { layout, problems, rows, targets } = placed(input);
+  const scenarios = input.scenarios.map(({ scenario }) => scenario);
+  const room = { layout, standing: problems.length > 0 ? null : standing };
   return {
-    plan: input.start.plan,
-    locale: input.locale,
-    wording: sheetWordings[input.locale],
-    layout: layoutOf(
-      years,
-      drivers.length,
-      shares.length,
-      targets.length,
-      rows.filter(({ role }) => role !== 'ratio').length,
-    ),
-    illustrative: input.illustrative,
-    issue: input.issue,
-    rules: input.rules,
-    readings: input.readings,
+    plan: start.plan,
+    locale,
+    wording: sheetWordings[locale],
+    layout,
+    illustrative,
+    issue,
+    rules,
+    readings,
     rows,
     targets,
-    scenarios: scenariosOf(input),
+    scenarios: scenariosOf(input, placeScenarios(scenarios, standing, room)),
+    standing,
+    problems,
   };
 }

@@ -16,7 +16,7 @@ import {
   times,
   when,
 } from './build-formula';
-import { chosenRow, compareRows, selectionColumns, selectionRow } from './compare-layout';
+import { chosenRow, compareRows, figuresRow, selectionColumns, selectionRow } from './compare-layout';
 import type { ChartSeries, LineChart } from './description';
 import type { CellReference, Formula } from './formula';
 import { areaOf, columnOfYear, FIRST_YEAR_COLUMN, lastYearColumn, rowIn, targetRow } from './layout';
@@ -30,8 +30,10 @@ import { chartColors } from './styles';
 
 const NOT_DRAWN: CellError = { error: '#N/A' };
 
-/** The target that the chart shows at issue: the first level or share that has a figure, else the first. */
+/** The target that the chart shows: the one chosen on the sheet, else the first level or share that has a figure. */
 export function chosenTarget(model: SheetModel): ModelTarget | undefined {
+  const chosen = model.targets.find(({ target }) => target.id === model.standing?.chosen);
+  if (chosen) return chosen;
   const known = model.targets.filter((target) => target.row.lastActual !== null);
   return known.find((target) => !isSloped(target)) ?? known[0] ?? model.targets[0];
 }
@@ -121,7 +123,7 @@ export function putSelection(draft: SheetDraft, model: SheetModel): void {
     const column = selectionColumns[key];
     const values = range(
       cell(selectionRow(model, 0), column, 'both'),
-      cell(selectionRow(model, model.targets.length - 1), column, 'both'),
+      cell(selectionRow(model, model.layout.targets - 1), column, 'both'),
     );
     const formula = call('INDEX', values, cell(chosenAt, 1, 'both'));
     const value = chosen ? selectionOf(model, chosen)[key] : NOT_DRAWN;
@@ -147,7 +149,7 @@ function putSelectionRow(draft: SheetDraft, model: SheetModel, target: ModelTarg
 
 /** Which of the targets the chooser names. */
 function chosenPosition(model: SheetModel): Formula {
-  const names = range(cell(targetRow(0), 0, 'both'), cell(targetRow(model.targets.length - 1), 0, 'both'));
+  const names = range(cell(targetRow(0), 0, 'both'), cell(targetRow(model.layout.targets - 1), 0, 'both'));
   return call('MATCH', cell(compareRows(model).chooser, 0, 'both'), names, 0);
 }
 
@@ -160,7 +162,7 @@ function scenarioFigure(model: SheetModel, scenario: ModelScenario, column: numb
   const { layout } = model;
   const paths = range(
     cell(rowIn(layout, 0, 0), column, 'row', scenario.sheet),
-    cell(rowIn(layout, 0, model.rows.length - 1), column, 'row', scenario.sheet),
+    cell(rowIn(layout, 0, layout.rows - 1), column, 'row', scenario.sheet),
   );
   return call('INDEX', paths, chosenCell(model, 'pathRow'));
 }
@@ -255,12 +257,12 @@ export function putChartFigures(draft: SheetDraft, model: SheetModel): void {
     figureRow(model, referenceOf(model), 'actual', year),
   );
   for (const scenario of model.scenarios) {
-    put(rows.actual + 1 + scenario.index, scenario.name, scenario.sheet, (year) =>
+    put(figuresRow(model, scenario), scenario.name, scenario.sheet, (year) =>
       figureRow(model, scenario, 'projected', year),
     );
   }
   put(rows.target, wording.target, wording.chart.targetTrace, (year) => targetFigure(model, year));
-  draft.text(rows.target + 1, 0, wording.chart.note, 'rule');
+  draft.text(rows.note, 0, wording.chart.note, 'rule');
 }
 
 const DASHES = ['dash', 'long-dash', 'dot', 'dash-dot'] as const;
@@ -285,11 +287,11 @@ export function compareChart(model: SheetModel, lastColumn: number): LineChart {
   };
   const projections = model.scenarios.map((scenario): ChartSeries => ({
     name: scenario.name,
-    values: figures(rows.actual + 1 + scenario.index),
-    color: cycled(chartColors.scenarios, scenario.index),
+    values: figures(figuresRow(model, scenario)),
+    color: cycled(chartColors.scenarios, scenario.chartLine),
     weight: 2.25,
-    dash: cycled(DASHES, scenario.index),
-    marker: cycled(MARKERS, scenario.index),
+    dash: cycled(DASHES, scenario.chartLine),
+    marker: cycled(MARKERS, scenario.chartLine),
   }));
   const target: ChartSeries = {
     name: wording.target,
@@ -315,7 +317,7 @@ export function chartHeading(model: SheetModel): ComputedText {
   const chosen = chosenTarget(model);
   const units = range(
     cell(selectionRow(model, 0), 1, 'both'),
-    cell(selectionRow(model, model.targets.length - 1), 1, 'both'),
+    cell(selectionRow(model, model.layout.targets - 1), 1, 'both'),
   );
   const name = cell(compareRows(model).chooser, 0, 'both');
   const lastYear = layout.years.at(-1);

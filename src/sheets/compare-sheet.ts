@@ -4,15 +4,16 @@ import { chartHeading, chosenTarget, compareChart, putChartFigures, putSelection
 import {
   compareColumns,
   compareRows,
-  chosenRow,
-  scenarioColumn,
+  lastFiguresRow,
   selectionColumns,
+  selectionRow,
+  tableColumns,
   totalsOf,
   COLUMNS_PER_SCENARIO,
 } from './compare-layout';
 import { rule, signalRules } from './conditional-rules';
-import type { ConditionalFormat, SheetDescription, Validation } from './description';
-import { finishSheet, headHeight, labelWidths, YEAR_WIDTH } from './finish-sheet';
+import type { ConditionalFormat, SheetDescription, StyleRole, Validation } from './description';
+import { finishSheet, headHeight, labelWidths, unusedRows, YEAR_WIDTH } from './finish-sheet';
 import type { Formula } from './formula';
 import { printedValue } from './judgement-formulas';
 import {
@@ -27,12 +28,13 @@ import {
 } from './layout';
 import { gapFormat, numberFormats, valueFormat } from './number-formats';
 import { figures, judgementColumns, settingNames, goalFormula, yearsHeader } from './places';
-import { metCount } from './scenario-answer';
+import { metCount, textCount } from './scenario-answer';
 import { countText, sentence, type ComputedText } from './sentence';
 import { draftSheet, type SheetDraft } from './sheet-draft';
 import {
   pathValue,
   referenceOf,
+  unusedTargets,
   type ModelRow,
   type ModelScenario,
   type ModelTarget,
@@ -43,9 +45,17 @@ import { putTop } from './sheet-top';
 import { signals, tabColors } from './styles';
 import { shownGap, verdictText } from './verdict-formula';
 
+function lastTableColumn(model: SheetModel): number {
+  return Math.max(...tableColumns(model));
+}
+
 function lastColumn(model: SheetModel): number {
-  const ofScenarios = scenarioColumn(model.scenarios.length) - 1;
-  return Math.max(ofScenarios, lastYearColumn(model.layout), selectionColumns.end);
+  return Math.max(lastTableColumn(model), lastYearColumn(model.layout), selectionColumns.end);
+}
+
+/** The band of a row of the table, whatever of somebody else's stands between its columns. */
+function fillRow(draft: SheetDraft, model: SheetModel, row: number, role: StyleRole): void {
+  for (const column of tableColumns(model)) draft.fill(row, column, column, role);
 }
 
 /** Beyond this column a chart is too wide to read. */
@@ -69,9 +79,9 @@ export function compareAnswer(model: SheetModel): ComputedText {
   }));
   const names = range(
     cell(targetRow(0), 0, 'both', sheetNames.compare),
-    cell(targetRow(model.targets.length - 1), 0, 'both', sheetNames.compare),
+    cell(targetRow(model.layout.targets - 1), 0, 'both', sheetNames.compare),
   );
-  return sentence(wording.compareAnswer, { all: countText(call('ROWS', names), model.targets.length), list });
+  return sentence(wording.compareAnswer, { all: countText(textCount(names), model.targets.length), list });
 }
 
 function putHeads(draft: SheetDraft, model: SheetModel): void {
@@ -84,14 +94,14 @@ function putHeads(draft: SheetDraft, model: SheetModel): void {
   draft.text(head, compareColumns.needed, wording.judgementHead.needed, 'header-right');
   draft.text(head, compareColumns.totalGrowth, wording.judgementHead.totalGrowth, 'header-right');
   for (const scenario of model.scenarios) {
-    const first = scenarioColumn(scenario.index);
+    const first = scenario.compareColumn;
     draft.text(group, first, scenario.name, 'link', { sheet: scenario.sheet, cell: 'A1' });
     draft.fill(group, first + 1, first + COLUMNS_PER_SCENARIO - 1, 'label');
     draft.text(head, first, wording.value, 'header-right');
     draft.text(head, first + 1, wording.judgementHead.gap, 'header-right');
     draft.text(head, first + 2, wording.judgementHead.verdict, 'header-note');
   }
-  draft.fill(head, 0, lastColumn(model), 'header');
+  fillRow(draft, model, head, 'header');
 }
 
 function fromScenario(scenario: ModelScenario, target: ModelTarget, column: number): Formula {
@@ -122,7 +132,7 @@ function putTarget(draft: SheetDraft, model: SheetModel, target: ModelTarget): v
 
 function putOutcome(draft: SheetDraft, model: SheetModel, scenario: ModelScenario, target: ModelTarget): void {
   const row = targetRow(target.index);
-  const first = scenarioColumn(scenario.index);
+  const first = scenario.compareColumn;
   const judgement = scenario.judgements.get(target.target.id);
   const value = {
     formula: fromScenario(scenario, target, judgementColumns.projected),
@@ -145,8 +155,8 @@ function putMet(draft: SheetDraft, model: SheetModel): void {
   const { met } = compareRows(model);
   draft.text(met, 0, model.wording.targetsMet, 'label-result');
   for (const scenario of model.scenarios) {
-    const column = scenarioColumn(scenario.index) + 2;
-    const verdicts = range(cell(targetRow(0), column), cell(targetRow(model.targets.length - 1), column));
+    const column = scenario.compareColumn + 2;
+    const verdicts = range(cell(targetRow(0), column), cell(targetRow(model.layout.targets - 1), column));
     const count = [...scenario.judgements.values()].filter(
       (judgement) => isShown(model, judgement.target) && judgement.verdict === 'meets',
     ).length;
@@ -155,12 +165,12 @@ function putMet(draft: SheetDraft, model: SheetModel): void {
       column,
       sentence(model.wording.someOf, {
         count: countText(call('COUNTIF', verdicts, '●*'), count),
-        all: countText(call('ROWS', verdicts), model.targets.length),
+        all: countText(textCount(verdicts), model.targets.length),
       }),
       'result-text',
     );
   }
-  draft.fill(met, 0, scenarioColumn(model.scenarios.length) - 1, 'label-result');
+  fillRow(draft, model, met, 'label-result');
 }
 
 function isShown(model: SheetModel, target: string): boolean {
@@ -177,15 +187,9 @@ function putMemo(draft: SheetDraft, model: SheetModel, total: ModelRow, row: num
     const path = figures(layout, rowIn(layout, 0, total.index), scenario.sheet);
     const formula = atYear(path, yearsHeader(layout, sheetNames.data), named(settingNames.endYear));
     const value = pathValue(scenario, total, plan.period.last) ?? '';
-    draft.computed(
-      row,
-      scenarioColumn(scenario.index),
-      { formula, value },
-      'calculation',
-      valueFormat(total.indicator.unit),
-    );
+    draft.computed(row, scenario.compareColumn, { formula, value }, 'calculation', valueFormat(total.indicator.unit));
   }
-  draft.fill(row, 0, scenarioColumn(model.scenarios.length) - 1, 'label');
+  fillRow(draft, model, row, 'label');
 }
 
 function putChartParts(draft: SheetDraft, model: SheetModel): void {
@@ -199,11 +203,11 @@ function putChartParts(draft: SheetDraft, model: SheetModel): void {
 
 function rules(model: SheetModel): readonly ConditionalFormat[] {
   const rows = compareRows(model);
-  const drawnArea = areaOf(rows.actual, FIRST_YEAR_COLUMN, rows.target, lastYearColumn(model.layout));
+  const drawnArea = areaOf(rows.actual, FIRST_YEAR_COLUMN, lastFiguresRow(model), lastYearColumn(model.layout));
   const hidden = rule(drawnArea, call('ISNA', cell(rows.actual, FIRST_YEAR_COLUMN)), signals.hidden);
   const verdicts = model.scenarios.flatMap((scenario) => {
-    const column = scenarioColumn(scenario.index) + 2;
-    return signalRules(areaOf(targetRow(0), column, targetRow(model.targets.length - 1), column));
+    const column = scenario.compareColumn + 2;
+    return signalRules(areaOf(targetRow(0), column, targetRow(model.layout.targets - 1), column));
   });
   return [...verdicts, hidden];
 }
@@ -211,7 +215,7 @@ function rules(model: SheetModel): readonly ConditionalFormat[] {
 function chooserRule(model: SheetModel): Validation {
   return {
     area: areaOf(compareRows(model).chooser, 0),
-    rule: { type: 'list', source: areaOf(targetRow(0), 0, targetRow(model.targets.length - 1), 0) },
+    rule: { type: 'list', source: areaOf(targetRow(0), 0, targetRow(model.layout.targets - 1), 0) },
     prompt: model.wording.messages.chart,
     alert: model.wording.messages.chartError,
   };
@@ -219,8 +223,8 @@ function chooserRule(model: SheetModel): Validation {
 
 /** TP Compare: every target in every scenario, and one chart of the target that the reader chooses. */
 export function compareSheet(model: SheetModel): SheetDescription {
-  const { wording, scenarios } = model;
-  const draft = draftSheet();
+  const { wording } = model;
+  const draft = draftSheet(model, sheetNames.compare);
   putTop(draft, model, compareAnswer(model), wording.compareTitle, wording.compareRule);
   putHeads(draft, model);
   for (const target of model.targets) putTarget(draft, model, target);
@@ -233,12 +237,15 @@ export function compareSheet(model: SheetModel): SheetDescription {
     name: sheetNames.compare,
     tabColor: tabColors.result,
     columnWidths: [...labelWidths, ...Array.from({ length: lastColumn(model) - 2 }, () => YEAR_WIDTH)],
-    lastRow: chosenRow(model) + model.targets.length,
+    lastRow: lastFiguresRow(model),
     lastColumn: lastColumn(model),
     frozen: { rows: 2, columns: 1 },
-    rowHeights: new Map([[TOP_HEAD_ROW, headHeight]]),
+    rowHeights: new Map([
+      [TOP_HEAD_ROW, headHeight],
+      ...unusedRows(unusedTargets(model).flatMap((index) => [targetRow(index), selectionRow(model, index)])),
+    ]),
     conditionalFormats: rules(model),
     validations: [chooserRule(model)],
-    charts: [compareChart(model, Math.min(scenarioColumn(scenarios.length) - 1, WIDEST_CHART))],
+    charts: [compareChart(model, Math.min(lastTableColumn(model), WIDEST_CHART))],
   });
 }

@@ -2,7 +2,15 @@ import type { CellValue } from '../dataset';
 import type { Year } from '../plan';
 import { call, cell, equals, guarded, isNumber, minus, more, over, range, times, when } from './build-formula';
 import type { CellReference, Formula } from './formula';
-import { afterYears, columnOfYear, FIRST_YEAR_COLUMN, lastYearColumn, rowCount, rowIn, TOP_FIRST_ROW } from './layout';
+import {
+  columnOfYear,
+  FIRST_YEAR_COLUMN,
+  LAST_ACTUAL_COLUMN,
+  lastYearColumn,
+  rowIn,
+  SUMMARY_COLUMN,
+  TOP_FIRST_ROW,
+} from './layout';
 import { dataBlocks, yearsHeader } from './places';
 import { countText, optionalText, sentence, type ComputedText } from './sentence';
 import type { Computed } from './sheet-draft';
@@ -23,14 +31,23 @@ export function keptRows(model: SheetModel): readonly ModelRow[] {
   return model.rows.filter((row) => row.role !== 'ratio');
 }
 
-/** Where the source of a row is stated. */
-export function sourceRow(model: SheetModel, row: ModelRow): number {
-  return TOP_FIRST_ROW + keptRows(model).indexOf(row);
+/** The rows whose source is stated on top: up to the last that has figures of its own. */
+export function sourceRows(model: SheetModel): readonly ModelRow[] {
+  const last = Math.max(-1, ...keptRows(model).map(({ index }) => index));
+  return model.rows.filter(({ index }) => index <= last);
 }
 
+/** Where the source of a row is stated. */
+export function sourceRow({ index }: ModelRow): number {
+  return TOP_FIRST_ROW + index;
+}
+
+/** The column of the sources' factors. */
+export const FACTOR_COLUMN = 3;
+
 /** Where the factor of a row's source stands. */
-function factorCell(model: SheetModel, row: ModelRow): CellReference {
-  return cell(sourceRow(model, row), afterYears(model.layout), 'both');
+function factorCell(row: ModelRow): CellReference {
+  return cell(sourceRow(row), FACTOR_COLUMN, 'both');
 }
 
 /** Revision if typed, else the live cell if it holds a number, else the issued copy; a blank stays blank. */
@@ -56,15 +73,17 @@ export function liveFigure(model: SheetModel, row: ModelRow, year: Year): Comput
   if (!address) return undefined;
   const source = cell(address.row, address.column, '', address.sheet);
   return {
-    formula: when(isNumber(source), times(source, factorCell(model, row)), ''),
-    value: row.observations.get(year) ?? '',
+    formula: when(isNumber(source), times(source, factorCell(row)), ''),
+    value: row.live.get(year) ?? '',
   };
 }
 
-/** At issue nothing is revised; a figure that no formula can take from the user's cell is on the issued copy. */
-function stateOf({ observations, series }: ModelRow): 'live' | 'issued' | 'none' {
-  if (observations.size === 0) return 'none';
-  return [...observations.keys()].every((at) => series?.yearCells.has(at) ?? false) ? 'live' : 'issued';
+/** A figure that no formula can take from the user's cell rests on its copy. */
+function stateOf({ revisions, live, issued, series }: ModelRow): 'revised' | 'live' | 'issued' | 'none' {
+  if (revisions.size > 0) return 'revised';
+  const isLive = (at: Year) => live.has(at) && (series?.yearCells.has(at) ?? false);
+  if (![...issued.keys()].every(isLive)) return 'issued';
+  return live.size > 0 ? 'live' : 'none';
 }
 
 /** Whether a row rests on typed revisions, on the issued copy, or on the user's own cells. */
@@ -95,30 +114,26 @@ export function lastActual(model: SheetModel, row: ModelRow): Computed {
 export function dataAnswer(model: SheetModel): ComputedText {
   const { layout, wording } = model;
   const kept = keptRows(model);
-  const stateColumn = afterYears(layout);
   const first = rowIn(layout, dataBlocks.used, 0);
-  const states = range(cell(first, stateColumn, 'both'), cell(first + rowCount(layout) - 1, stateColumn, 'both'));
-  const starting = (state: string) => call('COUNTIF', states, `${state.slice(0, 1)}*`);
-  const complete = kept.filter((row) => row.lastActual !== null);
+  const column = (at: number) => range(cell(first, at, 'both'), cell(first + layout.rows - 1, at, 'both'));
+  const starting = (state: string) => call('COUNTIF', column(SUMMARY_COLUMN), `${state.slice(0, 1)}*`);
   const years = model.rows.flatMap((row) => row.lastActual ?? []);
-  const latest = range(
-    cell(first, stateColumn + 1, 'both'),
-    cell(first + rowCount(layout) - 1, stateColumn + 1, 'both'),
-  );
+  const latest = column(LAST_ACTUAL_COLUMN);
   const { live, revised, issued, none } = wording.dataStates;
   const all = [live, revised, issued, none]
     .map(starting)
     .reduce((sum, count) => ({ type: 'operation', operator: '+', left: sum, right: count }));
   const withFigures = minus(all, starting(none));
+  const count = (state: ReturnType<typeof stateOf>) => kept.filter((row) => stateOf(row) === state).length;
   const lastYears = sentence(wording.data.lastActuals, {
     first: countText(call('MIN', latest), Math.min(...years)),
     last: countText(call('MAX', latest), Math.max(...years)),
   });
   return sentence(wording.data.answer, {
-    complete: countText(withFigures, complete.length),
+    complete: countText(withFigures, kept.length - count('none')),
     all: countText(all, kept.length),
-    revised: countText(starting(revised), 0),
-    issued: countText(starting(issued), kept.filter((row) => stateOf(row) === 'issued').length),
+    revised: countText(starting(revised), count('revised')),
+    issued: countText(starting(issued), count('issued')),
     years: optionalText(more(call('COUNT', latest), 0), years.length > 0, lastYears),
   });
 }

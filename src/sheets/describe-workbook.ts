@@ -1,4 +1,5 @@
-import { aboutSheet, statusPlace } from './about-sheet';
+import { statusPlace } from './about-layout';
+import { aboutSheet } from './about-sheet';
 import { assumptionsSheet } from './assumptions-sheet';
 import { compareSheet } from './compare-sheet';
 import { dataSheet } from './data-sheet';
@@ -12,7 +13,7 @@ import { fontNames, styles } from './styles';
 import { targetsSheet } from './targets-sheet';
 
 function namesOf(model: SheetModel): readonly DescribedName[] {
-  const rows = settingRows(model.targets.length);
+  const rows = settingRows(model.layout.targets);
   const { target, first, last } = assumptionColumns;
   const setting = (name: string, area: Area): DescribedName => ({ name, sheet: sheetNames.assumptions, area });
   return [

@@ -73,6 +73,8 @@ export interface DescribedCell {
   readonly role: StyleRole;
   /** Excel number format code, en-US. */
   readonly numberFormat: string;
+  /** What the cell held when the workbook was read, which this takes into account; left out where it was empty. */
+  readonly read?: unknown;
   /** A click goes to this cell of this workbook. */
   readonly link?: { readonly sheet: string; readonly cell: string };
 }

@@ -1,5 +1,5 @@
 import type { PrintSetup, SheetDescription } from './description';
-import { areaOf } from './layout';
+import { areaOf, type Layout } from './layout';
 import type { SheetDraft } from './sheet-draft';
 import type { SheetModel } from './sheet-model';
 
@@ -56,6 +56,14 @@ export function finishSheet(draft: SheetDraft, model: SheetModel, parts: Parts):
   };
 }
 
+/** A row that is kept for something that may come. */
+const UNUSED_HEIGHT = 4;
+
+/** Rows kept for what may come, as thin as they can be seen. */
+export function unusedRows(rows: readonly number[]): readonly (readonly [number, number])[] {
+  return rows.map((row) => [row, UNUSED_HEIGHT]);
+}
+
 /** Two lines of a head. */
 export const headHeight = 32;
 
@@ -63,3 +71,11 @@ export const headHeight = 32;
 export const labelWidths = [48, 12, 25] as const;
 
 export const YEAR_WIDTH = 12;
+
+/** A column that is kept for a later year, until there is one. */
+export const UNUSED_YEAR_WIDTH = 1.5;
+
+/** The columns of years, and those kept for later ones. */
+export function yearWidths({ years, yearColumns }: Layout): readonly number[] {
+  return Array.from({ length: yearColumns }, (_, index) => (index < years.length ? YEAR_WIDTH : UNUSED_YEAR_WIDTH));
+}

@@ -70,6 +70,8 @@ function textOf(formula: Formula): string {
       return `${textOf(formula.from)}:${textOf(formula.to)}`;
     case 'name':
       return formula.name;
+    case 'entered':
+      return formula.text.replace(/^=/, '');
     case 'call':
       return `${formula.name}(${formula.arguments.map(textOf).join(',')})`;
     case 'negate':

@@ -10,6 +10,8 @@ export type Formula =
   | { readonly type: 'range'; readonly from: CellReference; readonly to: CellReference }
   | { readonly type: 'span'; readonly from: Formula; readonly to: Formula }
   | { readonly type: 'name'; readonly name: string }
+  /** As somebody entered it into an input, with the leading `=`. */
+  | { readonly type: 'entered'; readonly text: string }
   | { readonly type: 'call'; readonly name: FunctionName; readonly arguments: readonly Formula[] }
   | { readonly type: 'negate'; readonly operand: Formula }
   | { readonly type: 'operation'; readonly operator: Operator; readonly left: Formula; readonly right: Formula };

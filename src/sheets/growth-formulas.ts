@@ -20,27 +20,36 @@ import {
   when,
 } from './build-formula';
 import type { CellReference, Formula } from './formula';
-import { afterYears, columnOfYear, FIRST_YEAR_COLUMN, rowIn, targetRow } from './layout';
+import { afterYears, columnOfYear, FIRST_YEAR_COLUMN, rowIn, targetRow, type Layout } from './layout';
 import { dataBlocks, dataCell, judgementColumns, usedFigures, yearsHeader } from './places';
 import type { Computed } from './sheet-draft';
-import { inputYears, type ModelRow, type ModelScenario, type SheetModel } from './sheet-model';
+import { referenceOf, type ModelRow, type ModelScenario, type SheetModel } from './sheet-model';
 import { sheetNames } from './sheet-names';
 
-/** Columns of TP Assumptions to the right of the years: the issued rates, then what is said of a row. */
-export function growthColumns(model: SheetModel) {
-  const issued = afterYears(model.layout);
-  const state = issued + inputYears(model).length;
+/** Columns of TP Assumptions right of those kept for years: as many for the issued rates, then what is said of a row. */
+export function growthColumns({ layout }: Pick<SheetModel, 'layout'>) {
+  const issued = afterYears(layout);
+  const windowFirst = issued + issuedColumns(layout);
   return {
     issued,
-    state,
-    lastActual: state + 1,
-    windowFirst: state + 2,
-    windowLast: state + 3,
-    average: state + 4,
-    deviation: state + 5,
-    note: state + 6,
-    remark: state + 7,
+    windowFirst,
+    windowLast: windowFirst + 1,
+    average: windowFirst + 2,
+    deviation: windowFirst + 3,
+    note: windowFirst + 4,
+    remark: windowFirst + 5,
   } as const;
+}
+
+/** Columns kept for issued rates: one for every year from the first input on that may come to have a column. */
+export function issuedColumns({ years, yearColumns, inputFirst }: Layout): number {
+  const [first = inputFirst] = years;
+  return yearColumns - (inputFirst - first);
+}
+
+/** The column of the rate that a year had at issue. */
+export function issuedColumn({ layout }: SheetModel, of: Year): number {
+  return growthColumns({ layout }).issued + (of - layout.inputFirst);
 }
 
 /** Whether a driver still grows by an assumption in a year, as things stood at issue. */
@@ -48,19 +57,19 @@ export function isAssumed(row: ModelRow, of: Year): boolean {
   return row.assumed.has(of);
 }
 
-/** Growth of the year before the last actual: level by level, blank where either is missing. */
-export function pastGrowth(model: SheetModel, row: ModelRow, of: Year): Computed {
+/** Growth of the year before the last actual: level by level, blank where either is missing; none in the first year. */
+export function pastGrowth(model: SheetModel, row: ModelRow, of: Year): Computed | null {
   const column = columnOfYear(model.layout, of);
+  if (column === FIRST_YEAR_COLUMN) return null;
   const now = dataCell(model.layout, dataBlocks.used, row.index, column);
   const before = dataCell(model.layout, dataBlocks.used, row.index, column - 1);
   const [to, from] = [row.observations.get(of), row.observations.get(year(of - 1))];
-  const value =
-    to === undefined || from === undefined || from <= 0 || column === FIRST_YEAR_COLUMN ? '' : to / from - 1;
+  const value = to === undefined || from === undefined || from <= 0 ? '' : to / from - 1;
   return { formula: guarded([now, before], when(more(before, 0), minus(over(now, before), 1), '')), value };
 }
 
 function onRow(model: SheetModel, scenario: ModelScenario, row: ModelRow, column: number): CellReference {
-  return cell(rowIn(model.layout, scenario.index, row.index), column, 'column');
+  return cell(rowIn(model.layout, scenario.slot, row.index), column, 'column');
 }
 
 /** The levels of a row within the window of its average; undefined where one is missing. */
@@ -128,7 +137,7 @@ function lowFormula(model: SheetModel, scenario: ModelScenario, row: ModelRow): 
  * Where none is in force, the reference's.
  */
 function requiredFormula(model: SheetModel, scenario: ModelScenario, row: ModelRow, column: number): Formula {
-  const reference = linked(cell(rowIn(model.layout, 0, row.index), column));
+  const reference = referenceGrowth(model, row, column);
   const down = row.indicator.better === 'down';
   const beyondAny = down ? literal(100) : negated(1);
   const header = cell(model.layout.yearsRow, column, 'row');
@@ -151,7 +160,11 @@ function withTotalFormula(model: SheetModel, scenario: ModelScenario, total: Mod
   const path = (at: number) => cell(rowIn(model.layout, 0, total.index), at, '', scenario.sheet);
   const [now, before] = [path(column), path(column - 1)];
   const grown = guarded([before], when(more(before, 0), minus(over(now, before), 1), ''));
-  return when(isNumber(actual), grown, linked(cell(rowIn(model.layout, scenario.index, total.index), column)));
+  return when(isNumber(actual), grown, linked(cell(rowIn(model.layout, scenario.slot, total.index), column)));
+}
+
+function referenceGrowth(model: SheetModel, row: ModelRow, column: number): Formula {
+  return linked(cell(rowIn(model.layout, referenceOf(model).slot, row.index), column));
 }
 
 /** Another assumption's rate; a blank there is a blank here, not 0 %. */
@@ -178,7 +191,7 @@ function ruleFormula(
       return total ? withTotalFormula(model, scenario, total, column) : null;
     }
     case 'reference':
-      return scenario.index === 0 ? null : linked(cell(rowIn(model.layout, 0, row.index), column));
+      return scenario === referenceOf(model) ? null : referenceGrowth(model, row, column);
     case 'typed':
     case 'none':
       return null;
@@ -190,6 +203,12 @@ export type GrowthInput =
   | { readonly type: 'typed'; readonly rate: Rate }
   | { readonly type: 'rule'; readonly computed: Computed }
   | { readonly type: 'blank' };
+
+/** A rate that somebody typed for a year of which the actual figure has come since. */
+export function supersededRate({ scenario }: ModelScenario, row: ModelRow, of: Year): Rate | undefined {
+  const assumption = scenario.growth.get(row.indicator.id);
+  return typeof assumption === 'object' ? assumption.get(of) : undefined;
+}
 
 export function growthInput(model: SheetModel, scenario: ModelScenario, row: ModelRow, of: Year): GrowthInput {
   const growth = scenario.projection.growth.get(row.indicator.id);

@@ -7,5 +7,8 @@ export * from './describe-workbook';
 export * from './standing-sheet';
 export * from './read-assumptions';
 export * from './input-cells';
+export * from './unite-scenarios';
 export * from './sheet-names';
+export type { Standing, StandingPlaces } from './standing';
 export type { ReadBack } from './read-back';
+export { newerRecord, recordOf, recordSchema } from './run-record';

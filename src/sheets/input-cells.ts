@@ -1,4 +1,4 @@
-import { isSameInput, type GrowthChange, type GrowthPlace } from '../plan';
+import { isSameInput, type GrowthChange, type GrowthPlace, type Problem } from '../plan';
 import { assumptionsSheet } from './assumptions-sheet';
 import type { CellContent } from './description';
 import { columnOfYear, rowIn } from './layout';
@@ -11,14 +11,19 @@ export interface InputCell {
   readonly row: number;
   readonly column: number;
   readonly content: CellContent;
+  /** What it held when it was last read; left out where that does not matter. */
+  readonly read?: unknown;
 }
+
+/** Why changed growth has no cell to go to. */
+export const movedInputs: Problem = { code: 'input-moved', severity: 'error', place: {}, parameters: {} };
 
 /** Where a run would put an input; undefined where it would have none. */
 function describedPlace(model: SheetModel, input: GrowthPlace) {
   const scenario = model.scenarios.find(({ scenario: { id } }) => id === input.scenario);
   const row = model.rows.find(({ indicator }) => indicator.id === input.indicator);
   if (!scenario || !row || !model.layout.years.includes(input.year)) return undefined;
-  return { row: rowIn(model.layout, scenario.index, row.index), column: columnOfYear(model.layout, input.year) };
+  return { row: rowIn(model.layout, scenario.slot, row.index), column: columnOfYear(model.layout, input.year) };
 }
 
 /** Whether the sheet's inputs stand where a run would put them, so that a run's formulas mean the same there. */
@@ -46,10 +51,10 @@ export function inputCells(
   const cells = changes.flatMap((change): readonly InputCell[] => {
     const input = inputs.find((each) => isSameInput(each, change));
     if (!input) return [];
-    const { cell } = input;
-    if (change.rate !== null) return [{ ...cell, content: { type: 'number', value: change.rate } }];
+    const { cell, read } = input;
+    if (change.rate !== null) return [{ ...cell, read, content: { type: 'number', value: change.rate } }];
     const rule = described.find(({ row, column }) => row === cell.row && column === cell.column);
-    return rule ? [{ ...cell, content: rule.content }] : [];
+    return rule ? [{ ...cell, read, content: rule.content }] : [];
   });
   return cells.length === changes.length ? cells : null;
 }

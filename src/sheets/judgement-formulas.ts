@@ -60,7 +60,7 @@ export function placesOf(model: SheetModel, scenario: ModelScenario, target: Mod
   const { layout } = model;
   const pathOn = (sheet: string | undefined) => (row: ModelRow) => figures(layout, rowIn(layout, 0, row.index), sheet);
   const working = (column: number) => cell(targetRow(target.index), column, 'column');
-  const readsReference = scenario.scenario.rule === 'required' && scenario.index !== 0;
+  const readsReference = scenario.scenario.rule === 'required' && scenario !== referenceOf(model);
   return {
     goal: cell(targetRow(target.index), judgementColumns.target, 'column'),
     first: targetCell(target.index, assumptionColumns.first),
@@ -69,7 +69,7 @@ export function placesOf(model: SheetModel, scenario: ModelScenario, target: Mod
     last: lastActualOnScenario(layout, (target.row.role === 'relative' ? target.row : target.driver).index),
     path: pathOn(undefined),
     bridge: pathOn(readsReference ? referenceOf(model).sheet : undefined),
-    growth: (row) => growthFigures(layout, scenario.index, row.index),
+    growth: (row) => growthFigures(layout, scenario.slot, row.index),
     startYear: working(judgementColumns.startYear),
     start: working(judgementColumns.start),
     remaining: working(judgementColumns.remaining),

@@ -8,11 +8,15 @@ import { dataBlocks, dataCell, growthCell, settingNames, yearsHeader } from './p
 import { pathValue, type ModelRow, type ModelScenario, type SheetModel } from './sheet-model';
 import type { Computed } from './sheet-draft';
 
-/** previous * (1 + growth) where both are numbers: a blank growth or base gives a blank, not 0 %. */
+/**
+ * previous * (1 + growth) where both are numbers: a blank growth or base gives a blank, not 0 %. Before the first year
+ * stands no figure.
+ */
 function driverFormula(model: SheetModel, scenario: ModelScenario, row: ModelRow, column: number): Formula {
   const actual = dataCell(model.layout, dataBlocks.used, row.index, column);
+  if (column === FIRST_YEAR_COLUMN) return when(isNumber(actual), actual, '');
   const previous = cell(rowIn(model.layout, 0, row.index), column - 1);
-  const growth = growthCell(model.layout, scenario.index, row.index, column);
+  const growth = growthCell(model.layout, scenario.slot, row.index, column);
   const grown = guarded([previous, growth], times(previous, plus(1, growth)));
   return when(isNumber(actual), actual, grown);
 }
@@ -26,7 +30,7 @@ function ratioFormula(model: SheetModel, parts: NonNullable<ModelRow['parts']>, 
 /** By how much an indicator multiplies in a year: by its path where that has both years, else by its rate. */
 function factorFormula(model: SheetModel, scenario: ModelScenario, row: number, column: number): Formula {
   const [now, before] = [cell(rowIn(model.layout, 0, row), column), cell(rowIn(model.layout, 0, row), column - 1)];
-  const growth = growthCell(model.layout, scenario.index, row, column);
+  const growth = growthCell(model.layout, scenario.slot, row, column);
   const fromRate = when(isNumber(growth), plus(1, growth), '');
   return guarded([now, before], when(equals(before, 0), '', over(now, before)), fromRate);
 }
@@ -40,6 +44,7 @@ function relativeFormula(
   column: number,
 ): Formula {
   const actual = dataCell(model.layout, dataBlocks.used, row.index, column);
+  if (column === FIRST_YEAR_COLUMN) return when(isNumber(actual), actual, '');
   const previous = cell(rowIn(model.layout, 0, row.index), column - 1);
   const part = factorFormula(model, scenario, parts.numerator, column);
   const whole = factorFormula(model, scenario, parts.denominator, column);

@@ -1,6 +1,6 @@
 import { cell, isNumber, range, when, type Fixing } from './build-formula';
 import type { CellReference, Formula } from './formula';
-import { FIRST_YEAR_COLUMN, lastYearColumn, rowIn, targetRow, type Layout } from './layout';
+import { FIRST_YEAR_COLUMN, LAST_ACTUAL_COLUMN, lastYearColumn, rowIn, targetRow, type Layout } from './layout';
 import { sheetNames } from './sheet-names';
 
 /** Blocks of TP Data, from top to bottom. */
@@ -60,28 +60,28 @@ export function usedFigures(layout: Layout, row: number): Formula {
 
 /** The last actual year of an indicator, as TP Data finds it. */
 export function lastActualCell(layout: Layout, row: number): CellReference {
-  return cell(rowIn(layout, dataBlocks.used, row), lastYearColumn(layout) + 2, 'both', sheetNames.data);
+  return cell(rowIn(layout, dataBlocks.used, row), LAST_ACTUAL_COLUMN, 'both', sheetNames.data);
 }
 
-/** The same on a scenario's own sheet, right of the total. */
+/** The same on a scenario's own sheet. */
 export function lastActualOnScenario(layout: Layout, row: number): CellReference {
-  return cell(rowIn(layout, 0, row), lastYearColumn(layout) + 2, 'both');
+  return cell(rowIn(layout, 0, row), LAST_ACTUAL_COLUMN, 'both');
 }
 
-/** A driver's growth in a year and scenario. */
+/** A driver's growth in a year of the scenario whose block has this place. */
 export function growthCell(
   layout: Layout,
-  scenario: number,
+  slot: number,
   row: number,
   column: number,
   fixing: Fixing = '',
 ): CellReference {
-  return cell(rowIn(layout, scenario, row), column, fixing, sheetNames.assumptions);
+  return cell(rowIn(layout, slot, row), column, fixing, sheetNames.assumptions);
 }
 
 /** A driver's growth in all years of a scenario. */
-export function growthFigures(layout: Layout, scenario: number, row: number): Formula {
-  return figures(layout, rowIn(layout, scenario, row), sheetNames.assumptions);
+export function growthFigures(layout: Layout, slot: number, row: number): Formula {
+  return figures(layout, rowIn(layout, slot, row), sheetNames.assumptions);
 }
 
 export function targetCell(index: number, column: number): CellReference {

@@ -14,8 +14,9 @@ import {
   type Year,
 } from '../plan';
 import { sheetWordings } from '../language';
-import { builtInScenarios } from '../projection';
+import { builtInScenarios, referenceId } from '../projection';
 import { BASIS_COLUMN } from './layout';
+import type { KeptScenario } from './run-record';
 import {
   addressOf,
   blocksTitled,
@@ -31,12 +32,21 @@ import { TAB_PREFIX } from './tab-names';
 /** The cell that holds a driver's growth in a year of a scenario. */
 export interface GrowthInput extends GrowthPlace {
   readonly cell: CellAddress;
+  /** What it held when it was read. */
+  readonly read?: unknown;
+}
+
+/** A scenario with the rates that somebody typed; what is a formula there is left to the rule. */
+export interface ReadScenario {
+  readonly scenario: Scenario;
+  /** The head of its block, counted from the grid's own first row. */
+  readonly head: number;
 }
 
 /** What TP Assumptions says. */
 export interface WrittenAssumptions {
-  /** In the sheet's order, with the rates that somebody typed; what is a formula there is left to the rule. */
-  readonly scenarios: readonly Scenario[];
+  /** In the sheet's order. */
+  readonly scenarios: readonly ReadScenario[];
   readonly inputs: readonly GrowthInput[];
   readonly problems: readonly Problem[];
 }
@@ -46,20 +56,28 @@ export interface WrittenAssumptions {
  * rows by the indicators' names, columns by their years. A number is a rate that somebody typed, a formula is the
  * scenario's own rule; a blank where a rate was issued, and what is no rate at all, is a problem.
  */
-export function readAssumptions(sheet: StandingSheet, plan: Plan): WrittenAssumptions {
+export function readAssumptions(
+  sheet: StandingSheet,
+  plan: Plan,
+  kept: readonly KeptScenario[] = [],
+): WrittenAssumptions {
   const blocks = blocksTitled(sheet, ({ growthOf }) => growthOf);
-  const read = blocks.map((block) => readBlock(sheet, plan, block));
+  const read = identified(sheet, blocks, kept).map((block) => readBlock(sheet, plan, block));
   return {
-    scenarios: read.map(({ scenario }) => scenario),
+    scenarios: read.map(({ scenario, head }) => ({ scenario, head })),
     inputs: read.flatMap(({ inputs }) => inputs),
     problems: read.flatMap(({ problems }) => problems),
   };
 }
 
-/** A block's scenario before its rates are read: a built-in one by its name, else one of the user's. */
-function scenarioOf(sheet: StandingSheet, { name, locale, head, end }: StandingBlock): Scenario {
-  const known = builtInScenarios().find(({ names }) => names[locale] === name);
-  if (known) return known;
+/** A block's scenario before its rates are read: as it was kept or built in, by its name; else one of the user's. */
+function scenarioOf(
+  sheet: StandingSheet,
+  { name, locale, head, end }: StandingBlock,
+  kept: readonly KeptScenario[],
+): Scenario {
+  const known = [...kept, ...builtInScenarios()].find(({ names }) => names[locale] === name);
+  if (known) return { ...known, growth: new Map() };
   const tabs = sheet.values.slice(head, end).map((_, offset) => textAt(sheet, head + offset, BASIS_COLUMN));
   const tab = tabs.find((text) => text.startsWith(TAB_PREFIX))?.slice(TAB_PREFIX.length);
   const english = locale === 'en' ? name : (tab ?? name);
@@ -71,13 +89,30 @@ function scenarioOf(sheet: StandingSheet, { name, locale, head, end }: StandingB
   };
 }
 
+type IdentifiedBlock = StandingBlock & { readonly scenario: Scenario };
+
+/** The reference comes first, whatever its name; a block that somebody has copied further down is a copy. */
+function identified(
+  sheet: StandingSheet,
+  blocks: readonly StandingBlock[],
+  kept: readonly KeptScenario[],
+): readonly IdentifiedBlock[] {
+  const named = blocks.map((block) => ({ ...block, scenario: scenarioOf(sheet, block, kept) }));
+  const all = named.filter(
+    ({ scenario }, index) => named.findIndex((other) => other.scenario.id === scenario.id) === index,
+  );
+  const [first, ...rest] = all;
+  if (!first || all.some(({ scenario }) => scenario.id === referenceId)) return all;
+  return [{ ...first, scenario: { ...first.scenario, id: referenceId } }, ...rest];
+}
+
 /** A share moves with its parts: only the others have growth of their own. */
 function driverRows(sheet: StandingSheet, plan: Plan, block: StandingBlock): readonly StandingRow[] {
   return rowsOfBlock(sheet, plan, block).filter(({ indicator }) => indicator.share === undefined);
 }
 
-function readBlock(sheet: StandingSheet, plan: Plan, block: StandingBlock) {
-  const scenario = scenarioOf(sheet, block);
+function readBlock(sheet: StandingSheet, plan: Plan, block: IdentifiedBlock) {
+  const { scenario, head } = block;
   const years = yearColumns(sheet, block.head);
   const issued = yearColumns(sheet, block.head + 1, Math.max(0, ...years.values()) + 1);
   const cells = driverRows(sheet, plan, block).flatMap((line) =>
@@ -97,9 +132,16 @@ function readBlock(sheet: StandingSheet, plan: Plan, block: StandingBlock) {
   }
   const addressed = read.map(({ line, year: at, column, ...rest }) => ({
     ...rest,
-    input: { scenario: scenario.id, indicator: line.indicator.id, year: at, cell: addressOf(sheet, line.row, column) },
+    input: {
+      scenario: scenario.id,
+      indicator: line.indicator.id,
+      year: at,
+      cell: addressOf(sheet, line.row, column),
+      read: sheet.formulas[line.row]?.[column],
+    },
   }));
   return {
+    head,
     scenario: { ...scenario, growth, ...(windows.size > 0 ? { windows } : {}) },
     inputs: addressed.map(({ input }) => input),
     problems: [
@@ -141,8 +183,8 @@ type InputContent =
   | { readonly type: 'blank' }
   | { readonly type: 'invalid'; readonly text: string };
 
-/** What the rules' own formulas begin with, all of which are guarded against blanks. */
-const RULE = '=IF(';
+/** What the rules' own formulas begin with: all are guarded against blanks, or take the most demanding of several. */
+const RULE = /^=IF\((ISNUMBER|AND|MAX|MIN)\(/;
 
 function inputContent(sheet: StandingSheet, row: number, column: number): InputContent {
   const content = sheet.formulas[row]?.[column];
@@ -150,9 +192,7 @@ function inputContent(sheet: StandingSheet, row: number, column: number): InputC
   if (content === '' || content === undefined || content === null) return { type: 'blank' };
   if (typeof content === 'string' && content.startsWith('=')) {
     const value = sheet.values[row]?.[column];
-    return isGrowthRate(value) && !content.startsWith(RULE)
-      ? { type: 'own-formula', rate: value }
-      : { type: 'formula' };
+    return isGrowthRate(value) && !RULE.test(content) ? { type: 'own-formula', rate: value } : { type: 'formula' };
   }
   return { type: 'invalid', text: typeof content === 'string' ? content : JSON.stringify(content) };
 }

@@ -1,72 +1,100 @@
-import { cellName, type CellAddress, type Dataset, type Observation, type Series } from '../dataset';
+import { cellName, type CellAddress, type CellValue, type Dataset, type Observation, type Series } from '../dataset';
 import { conversionFactor, type Indicator, type IndicatorId, type Plan, type Problem, type Year } from '../plan';
-import {
-  addressOf,
-  blocksTitled,
-  rowsOfBlock,
-  yearColumns,
-  type StandingBlock,
-  type StandingRow,
-  type StandingSheet,
-} from './standing-sheet';
+import type { SheetWording } from '../language';
+import type { Standing } from './standing';
+import { addressOf, blocksTitled, rowsOfBlock, yearColumns, type StandingSheet } from './standing-sheet';
 
-interface UsedFigure {
-  /** In the indicator's unit. */
-  readonly value: number;
-  readonly cell: CellAddress;
-}
-
-type UsedFigures = ReadonlyMap<Year, UsedFigure>;
+/** What TP Data adds to the user's own sheets. */
+export type WrittenFigures = Pick<Standing, 'revisions' | 'notes' | 'copies'>;
 
 /** The figures that the sheets calculate with: revisions typed on TP Data, live cells, and copies taken at issue. */
-export interface UsedData {
+export interface UsedData extends WrittenFigures {
   readonly dataset: Dataset;
-  /** An error for each indicator whose source is gone: writing anew would lose the copy that the sheets live on. */
-  readonly lost: readonly Problem[];
+  readonly problems: readonly Problem[];
 }
 
-/** Figures as equal as the sheets' own; a last digit is no revision. */
-const TOLERANCE = 1e-9;
-
-function isSame(one: number, other: number): boolean {
-  return Math.abs(one - other) <= TOLERANCE * Math.max(1, Math.abs(one), Math.abs(other));
+/** A cell of a block of TP Data that holds something. */
+interface FilledCell {
+  readonly indicator: Indicator;
+  readonly year: Year;
+  readonly cell: CellAddress;
+  readonly value: CellValue;
 }
 
-function figuresOfRow(sheet: StandingSheet, years: ReadonlyMap<Year, number>, { row }: StandingRow): UsedFigures {
-  return new Map(
-    [...years].flatMap(([at, column]) => {
-      const value = sheet.values[row]?.[column];
-      return typeof value === 'number' ? [[at, { value, cell: addressOf(sheet, row, column) }] as const] : [];
+function filledCells(
+  sheet: StandingSheet,
+  plan: Plan,
+  titleOf: (wording: SheetWording) => string,
+): readonly FilledCell[] {
+  const [block] = blocksTitled(sheet, titleOf);
+  if (!block) return [];
+  const years = [...yearColumns(sheet, block.head)];
+  return rowsOfBlock(sheet, plan, block).flatMap(({ indicator, row }) =>
+    years.flatMap(([at, column]): readonly FilledCell[] => {
+      const value = sheet.values[row]?.[column] ?? null;
+      const cell = addressOf(sheet, row, column);
+      return value === null || value === '' ? [] : [{ indicator, year: at, cell, value }];
     }),
   );
 }
 
-function figuresOfBlock(sheet: StandingSheet, plan: Plan, block: StandingBlock) {
-  const years = yearColumns(sheet, block.head);
-  return rowsOfBlock(sheet, plan, block).map((row) => ({
-    indicator: row.indicator,
-    figures: figuresOfRow(sheet, years, row),
-  }));
+/** A figure of an indicator in its unit, and where it stands. */
+interface Figure {
+  readonly value: number;
+  readonly cell: CellAddress;
 }
 
-function observed({ value, cell }: UsedFigure, divisor: number): Observation {
+type Figures = ReadonlyMap<Year, Figure>;
+
+function figuresOf(cells: readonly FilledCell[], id: IndicatorId): Figures {
+  return new Map(
+    cells.flatMap(({ indicator, year, cell, value }) =>
+      indicator.id === id && typeof value === 'number' ? [[year, { value, cell }] as const] : [],
+    ),
+  );
+}
+
+function byIndicator<T>(
+  cells: readonly FilledCell[],
+  contentOf: (value: CellValue) => T | undefined,
+): ReadonlyMap<IndicatorId, ReadonlyMap<Year, T>> {
+  const all = new Map<IndicatorId, Map<Year, T>>();
+  for (const { indicator, year, value } of cells) {
+    const content = contentOf(value);
+    if (content === undefined) continue;
+    all.set(indicator.id, (all.get(indicator.id) ?? new Map<Year, T>()).set(year, content));
+  }
+  return all;
+}
+
+function numberIn(value: CellValue): number | undefined {
+  return typeof value === 'number' ? value : undefined;
+}
+
+function textIn(value: CellValue): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function observed({ value, cell }: Figure, divisor: number): Observation {
   return { value: value / divisor, cell, status: 'reported' };
 }
 
-/** The series with the figures that the sheets use instead of its own. */
-function revised(series: Series, indicator: Indicator, figures: UsedFigures): Series {
+/** The series as the sheets use it: a revision goes before its own figure, a copy stands in where it has none. */
+function revised(series: Series, indicator: Indicator, revisions: Figures, copies: Figures): Series {
   const multiplier = conversionFactor(series.unit ?? indicator.unit, indicator.unit);
-  if (multiplier === undefined) return series;
+  if (multiplier === undefined || revisions.size + copies.size === 0) return series;
   const observations = new Map(series.observations);
-  for (const [at, used] of figures) {
-    const own = observations.get(at);
-    if (!own || !isSame(own.value * multiplier, used.value)) observations.set(at, observed(used, multiplier));
-  }
-  return { ...series, observations };
+  for (const [at, copy] of copies) if (!observations.has(at)) observations.set(at, observed(copy, multiplier));
+  for (const [at, revision] of revisions) observations.set(at, observed(revision, multiplier));
+  return { ...series, observations: inOrder(observations) };
 }
 
-/** A series of the copies alone, for figures whose source is gone. */
-function fromCopies(sheet: StandingSheet, indicator: Indicator, figures: UsedFigures): Series | null {
+function inOrder<T>(byYear: ReadonlyMap<Year, T>): ReadonlyMap<Year, T> {
+  return new Map([...byYear].sort(([one], [other]) => one - other));
+}
+
+/** A series of what TP Data alone has. */
+function seriesWithout(indicator: Indicator, figures: Figures): Series | null {
   const [first] = figures.values();
   if (!first) return null;
   return {
@@ -74,7 +102,7 @@ function fromCopies(sheet: StandingSheet, indicator: Indicator, figures: UsedFig
     indicator: indicator.id,
     unit: indicator.unit,
     factor: 1,
-    sheet: sheet.sheet,
+    sheet: first.cell.sheet,
     orientation: 'across',
     firstCell: first.cell,
     yearCells: new Map([...figures].map(([at, { cell }]) => [at, cell])),
@@ -86,31 +114,39 @@ function fromCopies(sheet: StandingSheet, indicator: Indicator, figures: UsedFig
 function sourceGone(indicator: IndicatorId, { sheet, row, column }: CellAddress): Problem {
   return {
     code: 'source-gone',
-    severity: 'error',
+    severity: 'warning',
     place: { sheet, cell: cellName(row, column) },
     parameters: { indicator },
   };
 }
 
 /**
- * The dataset as the sheets of an earlier run use it, from the block of TP Data that says so. Shares that are the ratio of
- * their parts follow from these and are left alone.
+ * The dataset as the sheets of an earlier run use it. Shares that are the ratio of their parts follow from these and
+ * have no figures of their own there.
  */
 export function readUsed(sheet: StandingSheet, dataset: Dataset, plan: Plan): UsedData {
-  const used = blocksTitled(sheet, ({ data }) => data.used).flatMap((block) => figuresOfBlock(sheet, plan, block));
+  const typed = filledCells(sheet, plan, ({ data }) => data.revision);
+  const issued = filledCells(sheet, plan, ({ data }) => data.issued);
   const series = [...dataset.series];
-  const lost: Problem[] = [];
-  for (const { indicator, figures } of used) {
+  const problems: Problem[] = [];
+  for (const indicator of new Set([...typed, ...issued].map((filled) => filled.indicator))) {
+    const [revisions, copies] = [figuresOf(typed, indicator.id), figuresOf(issued, indicator.id)];
     const index = series.findIndex((one) => one.indicator === indicator.id && one.observations.size > 0);
     const own = series[index];
-    if (own) series[index] = revised(own, indicator, figures);
-    else if (indicator.share === undefined) {
-      const copies = fromCopies(sheet, indicator, figures);
-      if (copies) {
-        series.push(copies);
-        lost.push(sourceGone(indicator.id, copies.firstCell));
-      }
+    if (own) {
+      series[index] = revised(own, indicator, revisions, copies);
+      continue;
     }
+    const kept = seriesWithout(indicator, inOrder(new Map([...copies, ...revisions])));
+    if (kept) series.push(kept);
+    const [copy] = copies.values();
+    if (copy) problems.push(sourceGone(indicator.id, copy.cell));
   }
-  return { dataset: { ...dataset, series }, lost };
+  return {
+    dataset: { ...dataset, series },
+    problems,
+    revisions: byIndicator(typed, numberIn),
+    notes: byIndicator(typed, textIn),
+    copies: byIndicator(issued, numberIn),
+  };
 }

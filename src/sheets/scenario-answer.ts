@@ -7,7 +7,12 @@ import type { ModelScenario, SheetModel } from './sheet-model';
 import { relativeGap, shownGap } from './verdict-formula';
 
 function column(model: SheetModel, at: number, sheet?: string): Formula {
-  return range(cell(targetRow(0), at, 'both', sheet), cell(targetRow(model.targets.length - 1), at, 'both', sheet));
+  return range(cell(targetRow(0), at, 'both', sheet), cell(targetRow(model.layout.targets - 1), at, 'both', sheet));
+}
+
+/** How many cells hold a text: the row of a target that is no longer there is blank. */
+export function textCount(cells: Formula): Formula {
+  return call('COUNTIF', cells, '?*');
 }
 
 /** How many targets of a scenario have a verdict that begins with a sign. */
@@ -59,7 +64,7 @@ export function scenarioAnswer(model: SheetModel, scenario: ModelScenario, sheet
   return sentence(wording.scenarioAnswer, {
     scenario: { formula: { type: 'text', value: scenario.name }, value: scenario.name },
     met: metCount(model, scenario, sheet),
-    all: countText(call('ROWS', names), model.targets.length),
+    all: countText(textCount(names), model.targets.length),
     close: countText(verdictCount(model, '≈', sheet), count('close')),
     missed: countText(verdictCount(model, '○', sheet), count('misses')),
     missing: optionalText(more(missing, 0), count(null) > 0, missingText),

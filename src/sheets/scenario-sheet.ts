@@ -2,16 +2,19 @@ import { unitName } from '../language';
 import { cell, isNumber, more, when } from './build-formula';
 import { rule, signalRules } from './conditional-rules';
 import type { ConditionalFormat, SheetDescription } from './description';
-import { finishSheet, headHeight, labelWidths, YEAR_WIDTH } from './finish-sheet';
+import { finishSheet, headHeight, labelWidths, unusedRows, YEAR_WIDTH } from './finish-sheet';
 import type { CellReference } from './formula';
 import {
-  afterYears,
   areaOf,
   BASIS_COLUMN,
   columnOfYear,
   FIRST_YEAR_COLUMN,
+  FROZEN_COLUMNS,
+  LAST_ACTUAL_COLUMN,
   lastYearColumn,
   rowIn,
+  rowsAboveYears,
+  SUMMARY_COLUMN,
   targetRow,
   TOP_HEAD_ROW,
   UNIT_COLUMN,
@@ -22,19 +25,15 @@ import { pathCell, periodTotal } from './path-formulas';
 import { judgementColumns, lastActualCell } from './places';
 import { scenarioAnswer } from './scenario-answer';
 import { draftSheet, type SheetDraft } from './sheet-draft';
-import type { ModelRow, ModelScenario, ModelTarget, SheetModel } from './sheet-model';
+import { unusedTargets, type ModelRow, type ModelScenario, type ModelTarget, type SheetModel } from './sheet-model';
 import { putTop } from './sheet-top';
 import { signals, tabColors } from './styles';
 import { judgementCells } from './judgement-cells';
 import { putHeaderBand, putYearsHeader } from './years-header';
 
-/** The total stands right of the years, the last actual year right of the total. */
-function totalColumn(model: SheetModel): number {
-  return afterYears(model.layout);
-}
-
+/** Years are the last thing that grows to the right. */
 function lastColumn(model: SheetModel): number {
-  return Math.max(judgementColumns.exact, totalColumn(model) + 1);
+  return Math.max(judgementColumns.exact, lastYearColumn(model.layout));
 }
 
 function putTargetHead(draft: SheetDraft, model: SheetModel): void {
@@ -107,10 +106,10 @@ function putPath(draft: SheetDraft, model: SheetModel, scenario: ModelScenario, 
     draft.computed(sheetRow, columnOfYear(layout, year), pathCell(model, scenario, row, year), 'projected', format);
   }
   const summed = row.indicator.kind === 'flow' || row.indicator.kind === 'increment';
-  if (summed) draft.computed(sheetRow, totalColumn(model), periodTotal(model, scenario, row), 'result', format);
-  else draft.text(sheetRow, totalColumn(model), wording.notSummed, 'note');
+  if (summed) draft.computed(sheetRow, SUMMARY_COLUMN, periodTotal(model, scenario, row), 'result', format);
+  else draft.text(sheetRow, SUMMARY_COLUMN, wording.notSummed, 'note');
   const last = { formula: lastActualCell(layout, row.index), value: row.lastActual ?? '' };
-  draft.computed(sheetRow, totalColumn(model) + 1, last, 'issued', numberFormats.year);
+  draft.computed(sheetRow, LAST_ACTUAL_COLUMN, last, 'issued', numberFormats.year);
   draft.fill(sheetRow, 0, lastColumn(model), 'label');
 }
 
@@ -119,22 +118,22 @@ function putPathHead(draft: SheetDraft, model: SheetModel, scenario: ModelScenar
   const head = yearsRowIn(layout, 0);
   putYearsHeader(draft, model, 0, wording.paths, scenario.sheet);
   draft.text(head, BASIS_COLUMN, wording.trace, 'header');
-  draft.text(head, totalColumn(model), `${plan.period.first}-${plan.period.last}`, 'header-right');
-  draft.text(head, totalColumn(model) + 1, wording.lastActual, 'header-right');
+  draft.text(head, SUMMARY_COLUMN, `${plan.period.first}-${plan.period.last}`, 'header-right');
+  draft.text(head, LAST_ACTUAL_COLUMN, wording.lastActual, 'header-right');
   putHeaderBand(draft, head, lastColumn(model));
 }
 
 /** Projected years are told from actual ones by each row's own last actual year. */
 function pathRules(model: SheetModel): readonly ConditionalFormat[] {
-  const { layout, targets } = model;
-  const [top, bottom] = [rowIn(layout, 0, 0), rowIn(layout, 0, model.rows.length - 1)];
-  const last: CellReference = cell(top, totalColumn(model) + 1, 'column');
+  const { layout } = model;
+  const [top, bottom] = [rowIn(layout, 0, 0), rowIn(layout, 0, layout.rows - 1)];
+  const last: CellReference = cell(top, LAST_ACTUAL_COLUMN, 'column');
   const later = more(cell(layout.yearsRow, FIRST_YEAR_COLUMN, 'row'), last);
   const paths = areaOf(top, FIRST_YEAR_COLUMN, bottom, lastYearColumn(layout));
   const verdicts = areaOf(
     targetRow(0),
     judgementColumns.verdict,
-    targetRow(targets.length - 1),
+    targetRow(layout.targets - 1),
     judgementColumns.verdict,
   );
   return [rule(paths, when(isNumber(last), later, false), signals.projected), ...signalRules(verdicts)];
@@ -152,7 +151,7 @@ function readingsLine(model: SheetModel): string {
 /** One scenario: its targets and gaps, then the path of each indicator year by year. */
 export function scenarioSheet(model: SheetModel, scenario: ModelScenario): SheetDescription {
   const { layout, wording } = model;
-  const draft = draftSheet();
+  const draft = draftSheet(model, scenario.sheet);
   putTop(draft, model, scenarioAnswer(model, scenario), wording.scenarioTitle, readingsLine(model));
   putTargetHead(draft, model);
   for (const target of model.targets) putTarget(draft, model, scenario, target);
@@ -163,10 +162,13 @@ export function scenarioSheet(model: SheetModel, scenario: ModelScenario): Sheet
     name: scenario.sheet,
     tabColor: tabColors.result,
     columnWidths: [...labelWidths, ...Array.from({ length: lastColumn(model) - 2 }, () => YEAR_WIDTH)],
-    lastRow: rowIn(layout, 0, model.rows.length - 1),
+    lastRow: rowIn(layout, 0, layout.rows - 1),
     lastColumn: lastColumn(model),
-    frozen: { rows: 2, columns: FIRST_YEAR_COLUMN },
-    rowHeights: new Map([[TOP_HEAD_ROW, headHeight]]),
+    frozen: { rows: 2, columns: FROZEN_COLUMNS },
+    rowHeights: new Map([
+      [TOP_HEAD_ROW, headHeight],
+      ...unusedRows([...unusedTargets(model).map(targetRow), ...rowsAboveYears(layout, targetRow(layout.targets))]),
+    ]),
     conditionalFormats: pathRules(model),
   });
 }

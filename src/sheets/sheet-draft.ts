@@ -3,6 +3,8 @@ import type { CellContent, DescribedCell, StyleRole } from './description';
 import type { Formula } from './formula';
 import { formulaText } from './formula-text';
 import { numberFormats } from './number-formats';
+import type { SheetModel } from './sheet-model';
+import { ownFormula, standingContent, type Standing } from './standing';
 
 /** A formula with the value that the core has for it. */
 export interface Computed {
@@ -27,7 +29,21 @@ function key(row: number, column: number): string {
   return `${row},${column}`;
 }
 
-export function draftSheet(): SheetDraft {
+/** A formula that somebody entered into an input stays, as long as it gives what the input is to be. */
+function numberContent(
+  standing: Standing | null,
+  sheet: string,
+  row: number,
+  column: number,
+  value: number,
+): CellContent {
+  const text = standing ? ownFormula(standing, sheet, row, column, value) : undefined;
+  return text === undefined
+    ? { type: 'number', value }
+    : { type: 'formula', formula: { type: 'entered', text }, text, value };
+}
+
+export function draftSheet({ standing }: Pick<SheetModel, 'standing'>, sheet: string): SheetDraft {
   const cells = new Map<string, DescribedCell>();
   const put = (
     row: number,
@@ -39,12 +55,20 @@ export function draftSheet(): SheetDraft {
   ) => {
     const place = key(row, column);
     if (cells.has(place)) throw new Error(`row ${row}, column ${column} is described twice`);
-    cells.set(place, { row, column, content, role, numberFormat, ...(link === undefined ? {} : { link }) });
+    const read = standing ? standingContent(standing, sheet, row, column) : '';
+    cells.set(place, {
+      ...{ row, column, content, role, numberFormat },
+      ...(read === '' ? {} : { read }),
+      ...(link === undefined ? {} : { link }),
+    });
   };
   return {
     text: (row, column, text, role = 'label', link) =>
       put(row, column, { type: 'text', text }, role, numberFormats.general, link),
-    number: (row, column, value, role, numberFormat) => put(row, column, { type: 'number', value }, role, numberFormat),
+    number: (row, column, value, role, numberFormat) => {
+      const kept = role === 'input' ? standing : null;
+      put(row, column, numberContent(kept, sheet, row, column, value), role, numberFormat);
+    },
     computed: (row, column, { formula, value }, role, numberFormat = numberFormats.general, link) =>
       put(row, column, { type: 'formula', formula, text: formulaText(formula), value }, role, numberFormat, link),
     blank: (row, column, role, numberFormat = numberFormats.general) =>

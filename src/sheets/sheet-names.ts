@@ -6,3 +6,6 @@ export const sheetNames = {
   compare: 'TP Compare',
   data: 'TP Data',
 } as const;
+
+/** The sheets of an earlier run that say what was typed there, and where things stand. */
+export const readBackNames = [sheetNames.assumptions, sheetNames.about, sheetNames.data, sheetNames.compare] as const;

@@ -1,4 +1,4 @@
-import type { CellAddress, Grid } from '../dataset';
+import type { CellAddress, CellValue, Grid } from '../dataset';
 import { sheetWordings, type SheetWording } from '../language';
 import { isYear, locales, type Indicator, type Locale, type Plan, type Year } from '../plan';
 
@@ -27,6 +27,18 @@ export interface StandingRow {
 export function textAt(sheet: StandingSheet, row: number, column: number): string {
   const value = sheet.values[row]?.[column - sheet.firstColumn];
   return typeof value === 'string' ? value.trim() : '';
+}
+
+/** What the cell of the sheet's row and column holds, A1 being 0, 0; null where nothing. */
+export function valueAt(sheet: StandingSheet, row: number, column: number): CellValue {
+  return sheet.values[row - sheet.firstRow]?.[column - sheet.firstColumn] ?? null;
+}
+
+/** The row that begins with a text of the sheets, in whichever language; null where none does. */
+export function rowTitled(sheet: StandingSheet, titleOf: (wording: SheetWording) => string): number | null {
+  const titles = locales.map((locale) => titleOf(sheetWordings[locale]));
+  const row = sheet.values.findIndex((_, index) => titles.includes(textAt(sheet, index, 0)));
+  return row < 0 ? null : row;
 }
 
 export function addressOf(sheet: StandingSheet, row: number, column: number): CellAddress {
@@ -68,17 +80,19 @@ export function blocksTitled(
   });
 }
 
-/** The rows of a block that name an indicator in the block's language. */
+/** The rows of a block that name an indicator in the block's language; each indicator has one, the topmost. */
 export function rowsOfBlock(
   sheet: StandingSheet,
   { indicators }: Plan,
   { locale, head, end }: StandingBlock,
 ): readonly StandingRow[] {
-  return sheet.values.slice(head, end).flatMap((_, offset) => {
-    const name = textAt(sheet, head + offset, 0);
-    const indicator = indicators.find(({ names }) => names[locale] === name);
-    return indicator ? [{ indicator, row: head + offset }] : [];
-  });
+  const found = new Map<string, StandingRow>();
+  for (let row = head; row < end; row += 1) {
+    const name = textAt(sheet, row, 0);
+    const indicator = indicators.find(({ id, names }) => names[locale] === name && !found.has(id));
+    if (indicator) found.set(indicator.id, { indicator, row });
+  }
+  return [...found.values()];
 }
 
 /** A head has a run of years; the two of a window or period beside an indicator are none. */

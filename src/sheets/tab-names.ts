@@ -4,14 +4,19 @@ const LONGEST = 31;
 /** What the tabs of scenarios begin with. */
 export const TAB_PREFIX = 'TP ';
 
-/** Characters that Excel refuses in a tab's name, and those that a reader cannot see. */
+/** Spaces and apostrophes, which a tab's name neither begins nor ends with. */
+const loose = "[\\s']+";
+const atEnd = new RegExp(`${loose}$`);
+const atStart = new RegExp(`^${loose}`);
+
+/** Characters that Excel refuses in a tab's name or a file cannot hold, and those that a reader cannot see. */
 function allowed(name: string): string {
   return name
     .replace(/[:\\/?*[\]]/g, '-')
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\u{FFFE}\u{FFFF}]/gu, '')
     .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/^'+|'+$/g, '');
+    .replace(atStart, '')
+    .replace(atEnd, '');
 }
 
 /** The name cut to what Excel allows, never through a surrogate pair. */
@@ -21,7 +26,7 @@ function cut(name: string, length: number): string {
     if (kept.length + character.length > length) break;
     kept += character;
   }
-  return kept.trimEnd();
+  return kept.replace(atEnd, '');
 }
 
 /** A key under which Excel holds two names for the same. */
@@ -29,9 +34,9 @@ function folded(name: string): string {
   return name.normalize('NFKC').toLowerCase();
 }
 
-/** A tab for each scenario: `TP ` and its name, unlike each other and unlike the tabs that every workbook has. */
-export function tabNames(scenarios: readonly string[]): readonly string[] {
-  const taken = new Set(Object.values(sheetNames).map(folded));
+/** A tab for each scenario: `TP ` and its name, unlike each other and unlike the tabs that every workbook has, and others. */
+export function tabNames(scenarios: readonly string[], others: readonly string[] = []): readonly string[] {
+  const taken = new Set([...Object.values(sheetNames), ...others].map(folded));
   return scenarios.map((scenario) => {
     const base = cut(`${TAB_PREFIX}${allowed(scenario)}`, LONGEST);
     let name = base;

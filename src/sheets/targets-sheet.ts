@@ -106,7 +106,7 @@ export function targetsSheet(model: SheetModel): SheetDescription {
   const { wording } = model;
   const targets = targetsOf(model.plan);
   const rows = targets.map((_, index) => TOP_FIRST_ROW + index);
-  const draft = draftSheet();
+  const draft = draftSheet(model, sheetNames.targets);
   putTop(draft, model, registerAnswer(model, targets.length), wording.register.title, wording.register.rule);
   wording.register.heads.forEach((head, column) => {
     draft.text(TOP_HEAD_ROW, column, head, 'header');

@@ -1,6 +1,6 @@
 import type { Year } from '../plan';
 import { atMost, call, cell, more, range, when } from './build-formula';
-import { columnOfYear, FIRST_YEAR_COLUMN, rowCount, yearsRowIn } from './layout';
+import { columnOfYear, FIRST_YEAR_COLUMN, yearsRowIn } from './layout';
 import { numberFormats } from './number-formats';
 import { lastActualCell } from './places';
 import type { Computed, SheetDraft } from './sheet-draft';
@@ -10,7 +10,7 @@ import { sheetNames } from './sheet-names';
 /** Actual up to the earliest last actual year of all indicators, projected after the latest, in part between. */
 function yearState(model: SheetModel, year: Year): Computed {
   const { layout, rows, wording } = model;
-  const lastActuals = range(lastActualCell(layout, 0), lastActualCell(layout, rowCount(layout) - 1));
+  const lastActuals = range(lastActualCell(layout, 0), lastActualCell(layout, layout.rows - 1));
   const header = cell(layout.yearsRow, columnOfYear(layout, year), 'row', sheetNames.data);
   const { actual, projected, mixed } = wording.yearStates;
   const between = when(more(header, call('MAX', lastActuals)), projected, mixed);

@@ -1,26 +1,90 @@
-import type { Area, CellContent, DescribedCell, SheetDescription } from '../sheets';
-import { bytesOf } from './batches';
-import { cellInput } from './cell-input';
-import { isKeptRemark } from './typed-inputs';
+import type { Area, CellContent, SheetDescription } from '../sheets';
+import { areaAddress, blockAround, singleCell, type Position } from './areas';
+import { bytesOf, costOf, type Step } from './batches';
 
 /** Rows of a block; null leaves a cell as it is. */
 export type BlockRows<T> = readonly (readonly (T | null)[])[];
 
-/** Lays described cells out over a block; null where none is described. */
-export function blockRows<T>(
-  { cells }: SheetDescription,
-  block: Area,
-  contentOf: (cell: DescribedCell) => T | null,
-): BlockRows<T> {
+/** A value for a cell. */
+export interface PlacedValue<T> extends Position {
+  readonly value: T;
+}
+
+/** Some rows of a block. */
+interface RowBand<T> {
+  readonly area: Area;
+  readonly rows: BlockRows<T>;
+  readonly bytes: number;
+}
+
+/** A block is cut where it would fill a good part of a request by itself. */
+const bandBytes = 1_000_000;
+/** The client library sends more than 1,500 cells in chunks of rows, each with a way to it of its own. */
+const chunkCells = 1500;
+
+/** Lays values out over the block around them; null where there is none. */
+function rowsAround<T>(values: readonly PlacedValue<T>[], block: Area): BlockRows<T> {
   const columns = block.lastColumn - block.firstColumn + 1;
   const rows = Array.from({ length: block.lastRow - block.firstRow + 1 }, () =>
     new Array<T | null>(columns).fill(null),
   );
-  for (const cell of cells) {
-    const row = rows[cell.row - block.firstRow];
-    if (row !== undefined) row[cell.column - block.firstColumn] = contentOf(cell);
+  for (const { row, column, value } of values) {
+    const cells = rows[row - block.firstRow];
+    if (cells !== undefined) cells[column - block.firstColumn] = value;
   }
   return rows;
+}
+
+/** Cuts a block's rows into bands that stay well below what a request takes, a row at least. */
+function bandsOfRows<T>(block: Area, rows: BlockRows<T>): RowBand<T>[] {
+  const bands: RowBand<T>[] = [];
+  for (const [index, row] of rows.entries()) {
+    const bytes = bytesOf(row);
+    const last = bands.at(-1);
+    const at = block.firstRow + index;
+    if (last === undefined || last.bytes + bytes > bandBytes) {
+      bands.push({ area: { ...block, firstRow: at, lastRow: at }, rows: [row], bytes });
+    } else {
+      const area = { ...last.area, lastRow: at };
+      bands[bands.length - 1] = { area, rows: [...last.rows, row], bytes: last.bytes + bytes };
+    }
+  }
+  return bands;
+}
+
+function chunksOf(rows: BlockRows<unknown>): number {
+  return Math.ceil((rows.length * (rows[0]?.length ?? 0)) / chunkCells);
+}
+
+function blockSteps<T>(
+  worksheetOf: () => Excel.Worksheet,
+  values: readonly PlacedValue<T>[],
+  write: (range: Excel.Range, rows: (T | null)[][]) => void,
+): Step[] {
+  const block = blockAround(values.map(singleCell));
+  if (block === null) return [];
+  return bandsOfRows(block, rowsAround(values, block)).map(({ area, rows, bytes }) => ({
+    bytes: bytes + costOf({ ranges: 1, objects: 4 * chunksOf(rows), calls: 1 + chunksOf(rows) }),
+    queue: () =>
+      write(
+        worksheetOf().getRange(areaAddress(area)),
+        rows.map((row) => [...row]),
+      ),
+  }));
+}
+
+/** Enters contents into cells, in as few blocks as their bytes allow; what lies between is left as it is. */
+export function inputSteps(worksheetOf: () => Excel.Worksheet, values: readonly PlacedValue<unknown>[]): Step[] {
+  return blockSteps(worksheetOf, values, (range, rows) => {
+    range.formulas = rows;
+  });
+}
+
+/** Gives cells their number formats, likewise. */
+export function numberFormatSteps(worksheetOf: () => Excel.Worksheet, values: readonly PlacedValue<string>[]): Step[] {
+  return blockSteps(worksheetOf, values, (range, rows) => {
+    range.numberFormat = rows;
+  });
 }
 
 /** What a cell takes in an answer beside its text: its value, and what stands between. */
@@ -33,7 +97,7 @@ const typeBytes = 11;
 export function answerBytes({ cells }: SheetDescription, block: Area): number {
   const size = (block.lastRow - block.firstRow + 1) * (block.lastColumn - block.firstColumn + 1);
   const texts = cells.reduce((sum, { content }) => sum + textBytes(content), 0);
-  return texts + cells.length * valueBytes + (size - cells.length) * emptyBytes;
+  return texts + cells.length * valueBytes + Math.max(0, size - cells.length) * emptyBytes;
 }
 
 /** Text comes twice, as the formula and as the value. */
@@ -42,51 +106,13 @@ function textBytes(content: CellContent): number {
   return content.type === 'formula' ? bytesOf(content.text) : 0;
 }
 
+/** About how many bytes more an answer takes with value types. */
+export function typeBytesOf({ cells }: SheetDescription): number {
+  return cells.length * typeBytes;
+}
+
 /** About how many bytes more an answer takes with number formats and value types. */
-export function formatBytes({ cells }: SheetDescription): number {
-  return cells.reduce((sum, { numberFormat }) => sum + numberFormat.length + 3 + typeBytes, 0);
-}
-
-/** What goes into the cells; remarks that may stand are left alone. */
-export function inputRows(description: SheetDescription, block: Area): BlockRows<string | number> {
-  return blockRows(description, block, (cell) => (isKeptRemark(cell) ? null : cellInput(cell.content)));
-}
-
-/**
- * The cells' number formats. A formula is never formatted as text: Excel would turn it into its own text the next time
- * it is entered.
- */
-export function numberFormatRows(description: SheetDescription, block: Area): BlockRows<string> {
-  return blockRows(description, block, ({ content, numberFormat }) =>
-    content.type === 'formula' && numberFormat === '@' ? 'General' : numberFormat,
-  );
-}
-
-/** Some rows of a block. */
-export interface RowBand<T> {
-  readonly area: Area;
-  readonly rows: BlockRows<T>;
-  readonly bytes: number;
-}
-
-/** Cuts a block's rows into bands of at most so many bytes, a row at least. */
-export function bandsOfRows<T>(
-  block: Area,
-  rows: BlockRows<T>,
-  bytesOf: (row: readonly (T | null)[]) => number,
-  most: number,
-): RowBand<T>[] {
-  const bands: RowBand<T>[] = [];
-  for (const [index, row] of rows.entries()) {
-    const bytes = bytesOf(row);
-    const last = bands.at(-1);
-    const at = block.firstRow + index;
-    if (last === undefined || last.bytes + bytes > most) {
-      bands.push({ area: { ...block, firstRow: at, lastRow: at }, rows: [row], bytes });
-    } else {
-      const area = { ...last.area, lastRow: at };
-      bands[bands.length - 1] = { area, rows: [...last.rows, row], bytes: last.bytes + bytes };
-    }
-  }
-  return bands;
+export function formatBytes(description: SheetDescription): number {
+  const formats = description.cells.reduce((sum, { numberFormat }) => sum + numberFormat.length + 3, 0);
+  return formats + typeBytesOf(description);
 }

@@ -2,10 +2,11 @@ import { cellName } from '../dataset/grid';
 import type { Grid } from '../dataset';
 import type { Problem } from '../plan';
 import type { StandingSheet } from '../sheets';
-import { areaAddress } from './areas';
 import { problemOf } from './excel-failure';
+import { inExcel, request } from './gateway';
 import { askOwnership, listedSheet, type ListedSheet } from './sheet-list';
-import { cellsOf, readCells, type UsedSheet } from './used-cells';
+import { askPart, journalNamespace, partText, recordNamespace } from './stored-parts';
+import { readCells, type ReadSheet, type UsedSheet } from './used-cells';
 
 /** What the workbook holds beside the add-in's own sheets. */
 export interface WorkbookContents {
@@ -15,6 +16,10 @@ export interface WorkbookContents {
   readonly ownedSheets: readonly string[];
   /** The owned sheets that were asked for, with their formulas. */
   readonly standing: readonly StandingSheet[];
+  /** What the last run left; null where there was none. */
+  readonly record: string | null;
+  /** What would take a run back that has not ended, or the last one; null where there is none. */
+  readonly journal: string | null;
   /** Why a sheet, or everything, could not be read. */
   readonly problems: readonly Problem[];
 }
@@ -31,45 +36,50 @@ const cellLimit = 5_000_000;
 
 /**
  * Reads the used range of every visible sheet that is not the add-in's: a request for the list of sheets, one for
- * whose they are and how large, one for the cells (more where an answer would exceed 4 MB), and the client library's
+ * whose they are and how large, one for the cells (more where an answer would exceed 4.5 MB), and the client library's
  * clean-up.
  */
 export async function readGrids(options: ReadOptions = {}): Promise<WorkbookContents> {
   try {
-    return await Excel.run((context) => readSheets(context, options));
+    return await inExcel((context) => readSheets(context, options));
   } catch (error) {
-    return { grids: [], ownedSheets: [], standing: [], problems: [problemOf(error)] };
+    return { ...nothingRead, problems: [problemOf(error)] };
   }
 }
+
+const nothingRead = { grids: [], ownedSheets: [], standing: [], record: null, journal: null };
 
 async function readSheets(
   context: Excel.RequestContext,
   { includeHidden = false, standing = [] }: ReadOptions,
 ): Promise<WorkbookContents> {
-  const { worksheets } = context.workbook;
-  const { names } = context.workbook;
-  worksheets.load('items/name,items/visibility');
-  names.load('items/name');
-  await context.sync();
+  const { workbook } = context;
+  const { worksheets, names } = workbook;
+  const parts = await request(context, () => {
+    worksheets.load('items/name,items/visibility');
+    names.load('items/name');
+    return { record: askPart(workbook, recordNamespace), journal: askPart(workbook, journalNamespace) };
+  });
   const isWrittenBefore = names.items.some(({ name }) => name.startsWith(namePrefix));
-  const asked = worksheets.items.map((worksheet) => ({ ...askOwnership(worksheet), used: askUsedRange(worksheet) }));
-  await context.sync();
+  const asked = await request(context, () =>
+    worksheets.items.map((worksheet) => ({ ...askOwnership(worksheet), used: askUsedRange(worksheet) })),
+  );
   const listed = asked.map((each) => ({ sheet: knownSheet(listedSheet(each), isWrittenBefore), used: each.used }));
-  const foreign = listed.filter(({ sheet }) => sheet.ownership === null && (includeHidden || sheet.visible));
-  const filled = foreign.flatMap(({ sheet, used }) => (used.isNullObject ? [] : [usedSheet(sheet, used)]));
+  const foreign = listed.filter(({ sheet }) => sheet.mark === null && (includeHidden || sheet.visible));
+  const filled = foreign.flatMap(({ sheet, used }) => (used.isNullObject ? [] : [usedSheet(sheet, used, false)]));
   const tooLarge = filled.filter((used) => used.rows * used.columns > cellLimit);
-  const owned = listed.filter(({ sheet }) => sheet.ownership !== null);
+  const owned = listed.filter(({ sheet }) => sheet.mark !== null);
   const askedFor = owned.flatMap(({ sheet, used }) =>
-    standing.includes(sheet.name) && !used.isNullObject ? [askFormulas(usedSheet(sheet, used))] : [],
+    standing.includes(sheet.name) && !used.isNullObject ? [usedSheet(sheet, used, true)] : [],
   );
-  const grids = await readCells(
-    context,
-    filled.filter((used) => !tooLarge.includes(used)),
-  );
+  const readable = filled.filter((used) => !tooLarge.includes(used));
+  const read = await readCells(context, [...readable, ...askedFor]);
   return {
-    grids,
+    grids: read.slice(0, readable.length).map(gridOf),
     ownedSheets: owned.map(({ sheet }) => sheet.name),
-    standing: askedFor.map(standingSheet),
+    standing: read.slice(readable.length),
+    record: partText(parts.record),
+    journal: partText(parts.journal),
     problems: [
       ...tooLarge.map(sheetTooLarge),
       ...(includeHidden ? [] : hiddenSheets(listed.map(({ sheet }) => sheet))),
@@ -77,28 +87,8 @@ async function readSheets(
   };
 }
 
-interface AskedFormulas {
-  readonly used: UsedSheet;
-  readonly range: Excel.Range;
-}
-
-/** Asks for the formulas of a sheet of the add-in's; the answer comes with the next request. */
-function askFormulas(used: UsedSheet): AskedFormulas {
-  const { firstRow, firstColumn, rows, columns } = used;
-  const area = { firstRow, firstColumn, lastRow: firstRow + rows - 1, lastColumn: firstColumn + columns - 1 };
-  const range = used.worksheet.getRange(areaAddress(area));
-  range.load('values,valueTypes,numberFormat,formulas');
-  return { used, range };
-}
-
-function standingSheet({ used, range }: AskedFormulas): StandingSheet {
-  return {
-    sheet: used.name,
-    firstRow: used.firstRow,
-    firstColumn: used.firstColumn,
-    ...cellsOf(range),
-    formulas: range.formulas,
-  };
+function gridOf({ sheet, firstRow, firstColumn, values, numberFormats }: ReadSheet): Grid {
+  return { sheet, firstRow, firstColumn, values, numberFormats };
 }
 
 /** The add-in's own names and sheets begin alike. */
@@ -107,8 +97,8 @@ const sheetPrefix = 'TP ';
 
 /** Other programs drop the mark of ownership when they save; in a workbook with the add-in's names its tabs tell. */
 function knownSheet(sheet: ListedSheet, isWrittenBefore: boolean): ListedSheet {
-  const isOurs = sheet.ownership === null && isWrittenBefore && sheet.name.startsWith(sheetPrefix);
-  return isOurs ? { ...sheet, ownership: { version: 1, areas: [], charts: [] } } : sheet;
+  const isOurs = sheet.mark === null && isWrittenBefore && sheet.name.startsWith(sheetPrefix);
+  return isOurs ? { ...sheet, mark: '' } : sheet;
 }
 
 function askUsedRange(worksheet: Excel.Worksheet): Excel.Range {
@@ -117,7 +107,7 @@ function askUsedRange(worksheet: Excel.Worksheet): Excel.Range {
   return used;
 }
 
-function usedSheet(sheet: ListedSheet, used: Excel.Range): UsedSheet {
+function usedSheet(sheet: ListedSheet, used: Excel.Range, withFormulas: boolean): UsedSheet {
   return {
     name: sheet.name,
     worksheet: sheet.worksheet,
@@ -125,13 +115,14 @@ function usedSheet(sheet: ListedSheet, used: Excel.Range): UsedSheet {
     firstColumn: used.columnIndex,
     rows: used.rowCount,
     columns: used.columnCount,
+    withFormulas,
   };
 }
 
 /** Hidden sheets may hold anything; that they are passed over is said. */
 function hiddenSheets(sheets: readonly ListedSheet[]): readonly Problem[] {
   return sheets
-    .filter(({ ownership, visible }) => ownership === null && !visible)
+    .filter(({ mark, visible }) => mark === null && !visible)
     .map(({ name }) => ({ code: 'sheet-hidden', severity: 'note', place: { sheet: name }, parameters: {} }));
 }
 

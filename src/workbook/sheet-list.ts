@@ -1,11 +1,12 @@
-import { ownershipKey, readOwnership, type Ownership } from './ownership';
+import { ownershipKey } from './ownership';
 
-/** A sheet of the open workbook, and what the add-in has on it where it is the add-in's. */
+/** A sheet of the open workbook, and the add-in's mark on it where it is the add-in's. */
 export interface ListedSheet {
   readonly name: string;
   readonly visible: boolean;
   readonly worksheet: Excel.Worksheet;
-  readonly ownership: Ownership | null;
+  /** Null where it is the user's. */
+  readonly mark: string | null;
 }
 
 /** A sheet whose ownership has been asked for but not yet answered. */
@@ -27,6 +28,6 @@ export function listedSheet({ worksheet, mark }: AskedSheet): ListedSheet {
     name: worksheet.name,
     visible: worksheet.visibility === 'Visible',
     worksheet,
-    ownership: mark.isNullObject ? null : readOwnership(mark.value),
+    mark: mark.isNullObject ? null : mark.value,
   };
 }

@@ -2,31 +2,30 @@ import { costOf, type Step } from './batches';
 import type { WriteTargets } from './preflight';
 import type { TargetSheet, Worksheets } from './target-sheet';
 
-/** Names of the described sheets in the order in which they stand once the missing ones are added at the end. */
-function orderAfterAdding({ sheets, order }: WriteTargets): string[] {
-  const described = new Set(sheets.map(nameOf));
-  const standing = order.map((name) => name.toLowerCase()).filter((name) => described.has(name));
-  return [...standing, ...sheets.filter(({ existing }) => existing === null).map(nameOf)];
-}
-
 function nameOf({ description }: TargetSheet): string {
   return description.name.toLowerCase();
 }
 
 /**
- * Brings the described sheets into their order, behind all others. Sheets that stand in order already are not moved:
- * moving takes away the user's undo on the desktop.
+ * Brings the added sheets to where they belong among the others of the run: behind the one that is described before. The
+ * sheets that stand are not moved: their order is the user's.
  */
-export function sheetMoves(targets: WriteTargets, worksheets: Worksheets): Step[] {
-  const wanted = targets.sheets.map(nameOf);
-  const standing = orderAfterAdding(targets);
-  if (wanted.every((name, index) => name === standing[index])) return [];
-  const added = targets.sheets.filter(({ existing }) => existing === null).length;
-  const last = targets.order.length + added - 1;
-  return targets.sheets.map((target) => ({
-    bytes: costOf({ calls: 1 }),
-    queue: () => {
-      worksheets.of(target).position = last;
-    },
-  }));
+export function sheetMoves({ sheets, order: standing }: WriteTargets, worksheets: Worksheets): Step[] {
+  const order = standing.map((name) => name.toLowerCase());
+  return sheets.flatMap((target, index): Step[] => {
+    if (target.existing !== null) return [];
+    const before = sheets[index - 1];
+    const position = before === undefined ? order.length : order.indexOf(nameOf(before)) + 1;
+    const isLast = position === order.length;
+    order.splice(position, 0, nameOf(target));
+    // Sheets are added at the end, all of them before the first is moved.
+    return [
+      {
+        bytes: costOf({ calls: 1 }),
+        queue: () => {
+          if (!isLast) worksheets.of(target).position = position;
+        },
+      },
+    ];
+  });
 }

@@ -1,23 +1,34 @@
-import type { Area, SheetDescription } from '../sheets';
-import { blockAround, blocksOf, placesOf } from './areas';
-import type { Ownership } from './ownership';
-
-/** What an owned sheet held before: its used range, so that it can be put back. */
-export interface FormerContents {
-  readonly area: Area;
-  /** As they would be written to put them back. */
-  readonly inputs: readonly (readonly unknown[])[];
-  readonly numberFormats: readonly (readonly unknown[])[];
-}
+import type { Area, DescribedCell, SheetDescription } from '../sheets';
+import { blockAround, blocksOf, placesOf, type Position } from './areas';
+import { cellInput } from './cell-input';
+import { cellPrint, isSameInput } from './cell-print';
+import { placeKey } from './sheet-dress';
+import type { SheetMark } from './sheet-mark';
+import { inputAt, type StandingCells } from './standing-cells';
 
 /** A sheet of the add-in's that stands from an earlier run. */
 export interface ExistingSheet {
   readonly worksheet: Excel.Worksheet;
-  readonly ownership: Ownership;
-  /** Null where it was empty. */
-  readonly former: FormerContents | null;
-  readonly charts: readonly { readonly name: string; readonly chart: Excel.Chart }[];
+  readonly mark: SheetMark;
+  /** The mark as it stands. */
+  readonly markText: string;
+  /** Null where it is empty. */
+  readonly standing: StandingCells | null;
+  readonly charts: readonly Excel.Chart[];
 }
+
+/** What a write does about a cell that is described. */
+export type CellFate =
+  /** It stands there already. */
+  | 'stands'
+  /** It is written. */
+  | 'written'
+  /** What the user put there is left alone. */
+  | 'kept'
+  /** The user's own content is in the way. */
+  | 'taken'
+  /** What the user put over the add-in's is replaced. */
+  | 'replaced';
 
 /** A described sheet, and the sheet of the workbook that it goes to. */
 export interface TargetSheet {
@@ -26,21 +37,62 @@ export interface TargetSheet {
   readonly existing: ExistingSheet | null;
   /** The described cells. */
   readonly areas: readonly Area[];
-  /** The block around them. */
+  /** The block around them and around those of the earlier run. */
   readonly block: Area;
 }
 
 export function targetSheet(description: SheetDescription, existing: ExistingSheet | null): TargetSheet {
   const areas = blocksOf(description.cells);
-  const block = blockAround(areas) ?? { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
-  return { description, existing, areas, block };
+  const block = blockAround([...(existing?.mark.areas ?? []), ...areas]);
+  return { description, existing, areas, block: block ?? { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 } };
 }
 
-/** What was written by an earlier run and is described no more. */
-export function staleAreas({ existing, areas }: TargetSheet): Area[] {
-  const described = new Set(placesOf(areas).map(({ row, column }) => `${row},${column}`));
-  const former = placesOf(existing?.ownership.areas ?? []);
-  return blocksOf(former.filter(({ row, column }) => !described.has(`${row},${column}`)));
+/** Whether the earlier run put there what stands there now. */
+function isOwn({ mark, standing }: ExistingSheet, place: Position): boolean {
+  const print = mark.prints.get(placeKey(place));
+  return print !== undefined && print === cellPrint(inputAt(standing, place));
+}
+
+/** An earlier run whose mark does not say what it put where: its cells count as its own. */
+function isUntold({ mark }: ExistingSheet): boolean {
+  return mark.dress === null;
+}
+
+/** A formula of the user's in an input goes on giving its figure. */
+function isOwnFormulaOfUser(cell: DescribedCell, input: unknown): boolean {
+  return cell.role === 'input' && typeof input === 'string' && input.startsWith('=');
+}
+
+/** What becomes of a described cell. */
+export function fateOf({ existing }: TargetSheet, cell: DescribedCell): CellFate {
+  const wanted = cellInput(cell.content);
+  if (existing === null) return 'written';
+  const input = inputAt(existing.standing, cell);
+  if (isSameInput(input, wanted)) return 'stands';
+  if (input === '') return 'written';
+  if (cell.content.type === 'blank' && (cell.role === 'input-text' || !isUntold(existing))) {
+    return isOwn(existing, cell) ? 'written' : 'kept';
+  }
+  if (isUntold(existing)) return isWithin(existing.mark.areas, cell) ? 'written' : 'taken';
+  if (isOwn(existing, cell)) return 'written';
+  if (isOwnFormulaOfUser(cell, input)) return 'kept';
+  return existing.mark.prints.has(placeKey(cell)) ? 'replaced' : 'taken';
+}
+
+function isWithin(areas: readonly Area[], { row, column }: Position): boolean {
+  return areas.some(
+    (area) => row >= area.firstRow && row <= area.lastRow && column >= area.firstColumn && column <= area.lastColumn,
+  );
+}
+
+/** Cells of the earlier run that are described no more; what the user has put over one of them stays. */
+export function stalePlaces({ existing, description }: TargetSheet): readonly Position[] {
+  if (existing === null) return [];
+  const described = new Set(description.cells.map(placeKey));
+  return placesOf(existing.mark.areas).filter((place) => {
+    if (described.has(placeKey(place))) return false;
+    return inputAt(existing.standing, place) === '' || isUntold(existing) || isOwn(existing, place);
+  });
 }
 
 /** The worksheets that are written to: those that stand, and the added ones once they are. */

@@ -1,33 +1,32 @@
 import { cellName } from '../dataset/grid';
 import type { Problem } from '../plan';
-import type { DescribedCell, SheetDescription } from '../sheets';
-import type { FormerContents } from './target-sheet';
-
-/** What stands in a cell, as it would be written; the empty text where nothing does. */
-function formerInput({ area, inputs }: FormerContents, { row, column }: DescribedCell): unknown {
-  return inputs[row - area.firstRow]?.[column - area.firstColumn] ?? '';
-}
-
-/** Remarks, notes and names that stand where none is described: they are left as they are. */
-export function isKeptRemark(cell: DescribedCell): boolean {
-  return cell.role === 'input-text' && cell.content.type === 'blank';
-}
+import type { DescribedCell } from '../sheets';
+import { isSameInput } from './cell-print';
+import { placeKey, rolesByPlace } from './sheet-dress';
+import { inputAt } from './standing-cells';
+import { fateOf, type TargetSheet } from './target-sheet';
 
 /**
- * Figures that somebody typed into the inputs of a standing sheet and a new writing would replace: where a blank or a
- * formula is described, and a number stands.
+ * What somebody typed into the inputs of a standing sheet and the run did not take over, because it came after the workbook
+ * was read. Where the earlier run does not say what it put there, only a number in the place of a formula can be told.
  */
-export function typedInputs(description: SheetDescription, former: FormerContents | null): readonly Problem[] {
-  if (former === null) return [];
-  const open = description.cells.filter(
-    ({ role, content }) => role === 'input' && (content.type === 'blank' || content.type === 'formula'),
-  );
-  return open
-    .filter((cell) => typeof formerInput(former, cell) === 'number')
-    .map(({ row, column }) => ({
-      code: 'typed-input-in-the-way',
-      severity: 'error',
-      place: { sheet: description.name, cell: cellName(row, column) },
-      parameters: {},
-    }));
+export function typedInputs(target: TargetSheet): readonly Problem[] {
+  const { description, existing } = target;
+  if (existing === null) return [];
+  const { mark, standing } = existing;
+  const before = rolesByPlace(mark.dress);
+  const isTyped = (cell: DescribedCell): boolean => {
+    if (mark.dress !== null) {
+      const isInput = [cell.role, before.get(placeKey(cell))].includes('input');
+      return isInput && fateOf(target, cell) === 'replaced' && !isSameInput(inputAt(standing, cell), cell.read ?? '');
+    }
+    const isOpen = cell.role === 'input' && (cell.content.type === 'blank' || cell.content.type === 'formula');
+    return isOpen && typeof inputAt(standing, cell) === 'number' && fateOf(target, cell) === 'written';
+  };
+  return description.cells.filter(isTyped).map(({ row, column }) => ({
+    code: 'typed-input-in-the-way',
+    severity: 'error',
+    place: { sheet: description.name, cell: cellName(row, column) },
+    parameters: {},
+  }));
 }

@@ -1,6 +1,6 @@
 import type { CellValue, Grid } from '../dataset';
 import { areaAddress } from './areas';
-import { batchBytes, grouped } from './batches';
+import { batchBytes, requestEach } from './batches';
 
 /** The used range of a sheet. */
 export interface UsedSheet {
@@ -10,6 +10,13 @@ export interface UsedSheet {
   readonly firstColumn: number;
   readonly rows: number;
   readonly columns: number;
+  /** Its formulas are read too. */
+  readonly withFormulas: boolean;
+}
+
+/** The cells of a used range; `formulas` is empty where they were not asked for. */
+export interface ReadSheet extends Grid {
+  readonly formulas: readonly (readonly unknown[])[];
 }
 
 /** Some rows of a used range, as many as fit an answer. */
@@ -20,22 +27,22 @@ interface Band {
   readonly rows: number;
 }
 
-interface BandCells {
-  readonly band: Band;
-  readonly values: readonly (readonly CellValue[])[];
-  readonly numberFormats: readonly (readonly string[])[];
-}
-
 /** About what a cell takes in an answer: its value, the kind of it, and its number format. */
 const cellBytes = 36;
+/** What a formula takes more. */
+const formulaBytes = 60;
+
+function bytesACell({ withFormulas }: UsedSheet): number {
+  return withFormulas ? cellBytes + formulaBytes : cellBytes;
+}
 
 function bandBytes({ used, rows }: Band): number {
-  return rows * used.columns * cellBytes;
+  return rows * used.columns * bytesACell(used);
 }
 
 /** Cuts a used range into bands, one unless it is very large. */
 function bandsOf(used: UsedSheet): Band[] {
-  const rowsAtOnce = Math.max(1, Math.floor(batchBytes / cellBytes / used.columns));
+  const rowsAtOnce = Math.max(1, Math.floor(batchBytes / bytesACell(used) / used.columns));
   const bands: Band[] = [];
   for (let firstRow = 0; firstRow < used.rows; firstRow += rowsAtOnce) {
     bands.push({ used, firstRow, rows: Math.min(rowsAtOnce, used.rows - firstRow) });
@@ -65,16 +72,20 @@ function valuesOf(values: readonly (readonly unknown[])[], types: readonly (read
   return values.map((row, index) => row.map((value, column) => cellValue(value, types[index]?.[column] ?? '')));
 }
 
-async function readBands(context: Excel.RequestContext, bands: readonly Band[]): Promise<BandCells[]> {
-  const asked = bands.map((band) => ({ band, range: rangeOf(band) }));
-  for (const { range } of asked) range.load('values,valueTypes,numberFormat');
-  await context.sync();
-  return asked.map(({ band, range }) => ({ band, ...cellsOf(range) }));
+/** A band in two of half its rows; a single row cannot be cut. */
+function cutBand({ used, firstRow, rows }: Band): readonly [Band, Band] | null {
+  if (rows < 2) return null;
+  const upper = Math.ceil(rows / 2);
+  return [
+    { used, firstRow, rows: upper },
+    { used, firstRow: firstRow + upper, rows: rows - upper },
+  ];
 }
 
-/** Values and number formats of a range whose `values`, `valueTypes` and `numberFormat` are loaded. */
-export function cellsOf(range: Excel.Range): Pick<Grid, 'values' | 'numberFormats'> {
-  return { values: valuesOf(range.values, range.valueTypes), numberFormats: textsOf(range.numberFormat) };
+function askBand(band: Band): Excel.Range {
+  const range = rangeOf(band);
+  range.load(`values,valueTypes,numberFormat${band.used.withFormulas ? ',formulas' : ''}`);
+  return range;
 }
 
 function textsOf(rows: readonly (readonly unknown[])[]): string[][] {
@@ -82,20 +93,18 @@ function textsOf(rows: readonly (readonly unknown[])[]): string[][] {
 }
 
 /** Reads the cells of used ranges, in one request unless an answer would be too large for Excel on the web. */
-export async function readCells(context: Excel.RequestContext, sheets: readonly UsedSheet[]): Promise<Grid[]> {
-  const read: BandCells[] = [];
-  // Whatever was asked for before is answered all the same.
-  if (sheets.length === 0) await context.sync();
-  // One request a group: there is more than one group only where a single answer would be refused.
-  for (const group of grouped(sheets.flatMap(bandsOf), bandBytes)) read.push(...(await readBands(context, group)));
+export async function readCells(context: Excel.RequestContext, sheets: readonly UsedSheet[]): Promise<ReadSheet[]> {
+  const question = { bytes: bandBytes, queue: askBand, cut: cutBand };
+  const asked = await requestEach(context, sheets.flatMap(bandsOf), question);
   return sheets.map((used) => {
-    const bands = read.filter(({ band }) => band.used === used);
+    const ranges = asked.flatMap(({ thing: band, answer }) => (band.used === used ? [answer] : []));
     return {
       sheet: used.name,
       firstRow: used.firstRow,
       firstColumn: used.firstColumn,
-      values: bands.flatMap(({ values }) => values),
-      numberFormats: bands.flatMap(({ numberFormats }) => numberFormats),
+      values: ranges.flatMap(({ values, valueTypes }) => valuesOf(values, valueTypes)),
+      numberFormats: ranges.flatMap(({ numberFormat }) => textsOf(numberFormat)),
+      formulas: used.withFormulas ? ranges.flatMap(({ formulas }): readonly unknown[][] => formulas) : [],
     };
   });
 }

@@ -1,69 +1,54 @@
 import { cellName, type CellValue } from '../dataset/grid';
 import type { Problem } from '../plan';
-import type { CellContent, DescribedCell } from '../sheets';
+import type { DescribedCell } from '../sheets';
 import { areaAddress } from './areas';
-import { grouped } from './batches';
+import { requestEach } from './batches';
 import { answerBytes } from './cell-block';
-import type { TargetSheet, Worksheets } from './target-sheet';
-import { isKeptRemark } from './typed-inputs';
+import { cellInput } from './cell-input';
+import { cellPrint, isSameInput } from './cell-print';
+import { placeKey } from './sheet-dress';
+import { standingInputs } from './standing-cells';
+import { fateOf, type TargetSheet, type Worksheets } from './target-sheet';
 
 /** Relative, and absolute below one. */
 const tolerance = 1e-9;
 
-/** A described cell as it was read back. */
-interface ReadBack {
-  readonly sheet: string;
-  readonly cell: DescribedCell;
-  readonly formula: unknown;
-  readonly value: unknown;
+/** The described cells that the run has to do with: what the user put into one and the run left alone is not looked at. */
+function ownCells(target: TargetSheet): readonly DescribedCell[] {
+  return target.description.cells.filter((cell) => fateOf(target, cell) !== 'kept');
 }
 
-interface AskedBlock {
-  readonly target: TargetSheet;
-  readonly range: Excel.Range;
+function inBlock<T>(rows: readonly (readonly T[])[], { block }: TargetSheet, cell: DescribedCell): T | undefined {
+  return rows[cell.row - block.firstRow]?.[cell.column - block.firstColumn];
 }
 
-function askBlock(target: TargetSheet, worksheets: Worksheets): AskedBlock {
-  const range = worksheets.of(target).getRange(areaAddress(target.block));
-  range.load('formulas,values');
-  return { target, range };
+/** Cells that do not hold what they were given, from what stood there the moment after they were written. */
+export function refusedCells(target: TargetSheet, after: Excel.Range | undefined): Problem[] {
+  if (after === undefined) return [];
+  const inputs = standingInputs(after.formulas, after.values, after.valueTypes);
+  const refused = ownCells(target).filter(
+    (cell) => !isSameInput(inBlock(inputs, target, cell), cellInput(cell.content)),
+  );
+  return refused.map(({ row, column }) => ({
+    code: 'write-not-verified',
+    severity: 'error',
+    place: { sheet: target.description.name, cell: cellName(row, column) },
+    parameters: {},
+  }));
 }
 
-function readBack({ target, range }: AskedBlock): ReadBack[] {
-  const { block, description } = target;
-  const formulas: unknown[][] = range.formulas;
-  const values: unknown[][] = range.values;
-  return description.cells.map((cell) => {
-    const row = cell.row - block.firstRow;
-    const column = cell.column - block.firstColumn;
-    return { sheet: description.name, cell, formula: formulas[row]?.[column], value: values[row]?.[column] };
-  });
-}
-
-/** Excel leaves out quotes and spaces that a formula does not need. */
-function plainFormula(text: string): string {
-  return text.replaceAll(/['\s]/g, '').toUpperCase();
+/** The prints of what a sheet held the moment after it was written, by place: however Excel took it, the run put it there. */
+export function heldPrints(target: TargetSheet, after: Excel.Range): ReadonlyMap<string, string> {
+  const inputs = standingInputs(after.formulas, after.values, after.valueTypes);
+  return new Map(ownCells(target).map((cell) => [placeKey(cell), cellPrint(inBlock(inputs, target, cell))]));
 }
 
 function isEqual(one: number, other: number): boolean {
   return Math.abs(one - other) <= tolerance * Math.max(1, Math.abs(one), Math.abs(other));
 }
 
-function isContentKept({ cell, formula, value }: ReadBack, content: CellContent): boolean {
-  switch (content.type) {
-    case 'blank':
-      return formula === '' || isKeptRemark(cell);
-    case 'text':
-      return value === content.text;
-    case 'number':
-      return typeof value === 'number' && isEqual(value, content.value);
-    case 'formula':
-      return typeof formula === 'string' && plainFormula(formula) === plainFormula(content.text);
-  }
-}
-
 /** Empty text and nothing look alike, and an error comes as its text. */
-function isValue({ value }: ReadBack, expected: CellValue): boolean {
+function isValue(value: unknown, expected: CellValue): boolean {
   if (typeof expected === 'object' && expected !== null) return value === expected.error;
   if (typeof expected === 'number') return typeof value === 'number' && isEqual(value, expected);
   return value === (expected ?? '');
@@ -77,41 +62,36 @@ function shownValue(value: CellValue): string | number {
   return shown(typeof value === 'object' ? (value?.error ?? '') : value);
 }
 
-function problemsOf(read: ReadBack): Problem[] {
-  const { sheet, cell, value } = read;
-  const place = { sheet, cell: cellName(cell.row, cell.column) };
-  const { content } = cell;
-  if (!isContentKept(read, content)) {
-    return [{ code: 'write-not-verified', severity: 'error', place, parameters: {} }];
-  }
-  if (content.type !== 'formula' || isValue(read, content.value)) return [];
-  const parameters = { found: shown(value), expected: shownValue(content.value) };
-  return [{ code: 'calculated-otherwise', severity: 'warning', place, parameters }];
+/** Formulas that Excel calculates otherwise than the core. */
+function otherValues(target: TargetSheet, { values }: Excel.Range): Problem[] {
+  return ownCells(target).flatMap((cell): Problem[] => {
+    const { content, row, column } = cell;
+    const value: unknown = inBlock(values, target, cell);
+    if (content.type !== 'formula' || isValue(value, content.value)) return [];
+    const place = { sheet: target.description.name, cell: cellName(row, column) };
+    const parameters = { found: shown(value), expected: shownValue(content.value) };
+    return [{ code: 'calculated-otherwise', severity: 'warning', place, parameters }];
+  });
 }
 
 /**
- * Reads back what was written, in the request that also takes whatever is queued (more where the answer would be too
- * large). A cell that does not hold what it was given is an error; a formula that Excel calculates otherwise than the
- * core is a warning.
+ * Reads back what Excel makes of the formulas, in one request (more where the answer would be too large). A formula that it
+ * calculates otherwise than the core is a warning.
  */
 export async function verify(
   context: Excel.RequestContext,
   targets: readonly TargetSheet[],
   worksheets: Worksheets,
 ): Promise<Problem[]> {
-  const problems: Problem[] = [];
-  for (const group of grouped(targets, ({ description, block }) => answerBytes(description, block))) {
-    problems.push(...(await verifyGroup(context, group, worksheets)));
-  }
-  return problems;
-}
-
-async function verifyGroup(
-  context: Excel.RequestContext,
-  targets: readonly TargetSheet[],
-  worksheets: Worksheets,
-): Promise<Problem[]> {
-  const asked = targets.map((target) => askBlock(target, worksheets));
-  await context.sync();
-  return asked.flatMap(readBack).flatMap(problemsOf);
+  const asked = await requestEach(context, targets, {
+    bytes: ({ description, block }) => answerBytes(description, block),
+    queue: (target) => {
+      // Excel may have been told to calculate only when asked.
+      if (target === targets[0]) context.application.calculate('Recalculate');
+      const range = worksheets.of(target).getRange(areaAddress(target.block));
+      range.load('values');
+      return range;
+    },
+  });
+  return asked.flatMap(({ thing, answer }) => otherValues(thing, answer));
 }

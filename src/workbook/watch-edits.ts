@@ -1,3 +1,5 @@
+import { inExcel, request } from './gateway';
+
 /** Cells that were edited, by the user or by an add-in, here or at a co-author's. */
 export interface Edit {
   readonly sheetId: string;
@@ -16,19 +18,17 @@ export type StopWatching = () => Promise<void>;
  * @throws OfficeExtension.Error where Excel refuses.
  */
 export async function watchEdits(tell: (edit: Edit) => void): Promise<StopWatching> {
-  return Excel.run(async (context) => {
-    const registration = context.workbook.worksheets.onChanged.add((event) => {
-      tell({ sheetId: event.worksheetId, address: event.address, remote: event.source === 'Remote' });
-      return Promise.resolve();
-    });
-    await context.sync();
+  return inExcel(async (context) => {
+    const registration = await request(context, () =>
+      context.workbook.worksheets.onChanged.add((event) => {
+        tell({ sheetId: event.worksheetId, address: event.address, remote: event.source === 'Remote' });
+        return Promise.resolve();
+      }),
+    );
     return () => stop(registration);
   });
 }
 
 async function stop(registration: OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>): Promise<void> {
-  await Excel.run(registration.context, async (context) => {
-    registration.remove();
-    await context.sync();
-  });
+  await inExcel((context) => request(context, () => registration.remove()), registration.context);
 }

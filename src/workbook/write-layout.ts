@@ -2,7 +2,9 @@ import { columnLetters } from '../dataset/grid';
 import type { PrintSetup, SheetDescription } from '../sheets';
 import { areaAddress } from './areas';
 import { bytesOf, costOf, type Step } from './batches';
-import type { TargetSheet, Worksheets } from './target-sheet';
+import { isSameDress, type SheetDress } from './sheet-dress';
+
+type WorksheetOf = () => Excel.Worksheet;
 
 /** A width in characters becomes points by the default font's digit, 7 pixels wide, and 5 pixels of padding. */
 const digitPixels = 7;
@@ -15,11 +17,11 @@ const margins = { top: 43.2, bottom: 39.6, side: 32.4, header: 21.6 } as const;
 interface Run {
   readonly first: number;
   readonly last: number;
-  readonly size: number;
+  readonly size: Size;
 }
 
 /** Neighbours of one size together. */
-function runsOfSize(sizes: Iterable<readonly [number, number]>): Run[] {
+function runsOfSize(sizes: Iterable<readonly [number, Size]>): Run[] {
   const runs: Run[] = [];
   for (const [index, size] of sizes) {
     const last = runs.at(-1);
@@ -31,21 +33,40 @@ function runsOfSize(sizes: Iterable<readonly [number, number]>): Run[] {
 
 function setColumns(worksheet: Excel.Worksheet, { first, last, size }: Run): void {
   const columns = worksheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`);
-  columns.format.columnWidth = (size * digitPixels + paddingPixels) * pointsPerPixel;
+  if (size === null) columns.format.useStandardWidth = true;
+  else columns.format.columnWidth = (size * digitPixels + paddingPixels) * pointsPerPixel;
 }
 
 function setRows(worksheet: Excel.Worksheet, { first, last, size }: Run): void {
-  worksheet.getRange(`${first + 1}:${last + 1}`).format.rowHeight = size;
+  const { format } = worksheet.getRange(`${first + 1}:${last + 1}`);
+  if (size === null) format.useStandardHeight = true;
+  else format.rowHeight = size;
 }
 
-function sizeSteps(target: TargetSheet, worksheets: Worksheets): Step[] {
-  const { columnWidths, rowHeights } = target.description;
+/** A size in the run's units; null for that which rows and columns have at first. */
+type Size = number | null;
+
+/** Sizes that are not what they were before, by row or column; those that are none any more go back to the first. */
+function changedSizes(
+  before: ReadonlyMap<number, number>,
+  after: ReadonlyMap<number, number>,
+): readonly (readonly [number, Size])[] {
+  const indexes = [...new Set([...before.keys(), ...after.keys()])].sort((one, other) => one - other);
+  return indexes
+    .filter((index) => before.get(index) !== after.get(index))
+    .map((index) => [index, after.get(index) ?? null]);
+}
+
+/** Columns and rows that the run gives another size; one that the user has drawn wider stays so otherwise. */
+function sizeSteps(worksheetOf: WorksheetOf, from: SheetDress | null, to: SheetDress): Step[] {
   const bytes = costOf({ ranges: 1, objects: 1, calls: 1 });
-  const columns = runsOfSize(columnWidths.entries());
-  const rows = runsOfSize([...rowHeights].sort(([one], [other]) => one - other));
+  const widths = (dress: SheetDress | null) => new Map((dress?.columnWidths ?? []).entries());
+  const heights = (dress: SheetDress | null) => new Map(dress?.rowHeights ?? []);
+  const columns = runsOfSize(changedSizes(widths(from), widths(to)));
+  const rows = runsOfSize(changedSizes(heights(from), heights(to)));
   return [
-    ...columns.map((run): Step => ({ bytes, queue: () => setColumns(worksheets.of(target), run) })),
-    ...rows.map((run): Step => ({ bytes, queue: () => setRows(worksheets.of(target), run) })),
+    ...columns.map((run): Step => ({ bytes, queue: () => setColumns(worksheetOf(), run) })),
+    ...rows.map((run): Step => ({ bytes, queue: () => setRows(worksheetOf(), run) })),
   ];
 }
 
@@ -84,30 +105,30 @@ function setHeadersAndFooters(layout: Excel.PageLayout, { header, footer }: Prin
   everyPage.rightFooter = footer.right;
 }
 
-/** Columns, rows, panes and tab of a sheet. */
-export function writeLayout(target: TargetSheet, worksheets: Worksheets): Step[] {
-  const { description } = target;
-  const view: Step = {
-    bytes: costOf({ objects: 2, calls: 4 }),
-    queue: () => {
-      const worksheet = worksheets.of(target);
-      worksheet.showGridlines = false;
-      worksheet.tabColor = description.tabColor;
-      freeze(worksheet, description.frozen);
-    },
+function viewSteps(worksheetOf: WorksheetOf, from: SheetDress | null, to: SheetDress): Step[] {
+  const { tabColor, frozen } = to;
+  if (from?.tabColor === tabColor && isSameDress(from.frozen, frozen)) return [];
+  const queue = (): void => {
+    const worksheet = worksheetOf();
+    worksheet.showGridlines = false;
+    worksheet.tabColor = tabColor;
+    freeze(worksheet, frozen);
   };
-  return [...sizeSteps(target, worksheets), view];
+  return [{ bytes: costOf({ objects: 2, calls: 4 }), queue }];
+}
+
+/** Columns, rows, panes and tab of a sheet, as far as they are not what a run gave it before. */
+export function layoutSteps(worksheetOf: WorksheetOf, from: SheetDress | null, to: SheetDress): Step[] {
+  return [...sizeSteps(worksheetOf, from, to), ...viewSteps(worksheetOf, from, to)];
 }
 
 /** How a sheet prints. */
-export function writePage(target: TargetSheet, worksheets: Worksheets): Step {
-  const { print } = target.description;
-  return {
-    bytes: bytesOf(print) + costOf({ objects: 4, calls: 18 }),
-    queue: () => {
-      const { pageLayout } = worksheets.of(target);
-      setPage(pageLayout, print);
-      setHeadersAndFooters(pageLayout, print);
-    },
+export function pageSteps(worksheetOf: WorksheetOf, from: SheetDress | null, { print }: SheetDress): Step[] {
+  if (isSameDress(from?.print, print)) return [];
+  const queue = (): void => {
+    const { pageLayout } = worksheetOf();
+    setPage(pageLayout, print);
+    setHeadersAndFooters(pageLayout, print);
   };
+  return [{ bytes: bytesOf(print) + costOf({ objects: 4, calls: 18 }), queue }];
 }

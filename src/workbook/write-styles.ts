@@ -1,35 +1,16 @@
-import type { Area, Border, CellStyle, StyleRole, WorkbookDescription } from '../sheets';
-import { addressLists, areaAddress, blockAround, rowRuns, singleCell, type Position } from './areas';
+import type { Area, Border, CellStyle, StyleRole } from '../sheets';
+import { addressLists, blocksOf, rowRuns, singleCell, type Position } from './areas';
 import { bytesOf, costOf, type Step } from './batches';
-import { staleAreas, type TargetSheet, type Worksheets } from './target-sheet';
 
 const horizontalWords = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const verticalWords = { top: 'Top', center: 'Center' } as const;
 const weights = { hair: 'Hairline', thin: 'Thin' } as const;
 const edges = { top: 'EdgeTop', bottom: 'EdgeBottom', left: 'EdgeLeft', right: 'EdgeRight' } as const;
 
-/**
- * Takes the looks and rules that an earlier run or the user left where cells are described, so that none shines through
- * and only what is not Excel's own need be set.
- */
-export function clearFormats(target: TargetSheet, worksheets: Worksheets): Step[] {
-  const { existing, block, areas } = target;
-  if (existing === null) return [];
-  const former = existing.ownership.areas;
-  const around = areaAddress(blockAround([...former, block]) ?? block);
-  const formats = addressLists([...areas, ...staleAreas(target)]).map((addresses): Step => ({
-    bytes: addresses.length + costOf({ ranges: 1, calls: 1 }),
-    queue: () => worksheets.of(target).getRanges(addresses).clear('Formats'),
-  }));
-  const rules: Step = {
-    bytes: costOf({ ranges: 1, objects: 2, calls: 2 }),
-    queue: () => {
-      const range = worksheets.of(target).getRange(around);
-      range.conditionalFormats.clearAll();
-      range.dataValidation.clear();
-    },
-  };
-  return [...formats, rules];
+/** How cells of each role look. */
+export interface Looks {
+  readonly styles: Readonly<Record<StyleRole, CellStyle>>;
+  readonly fontName: string;
 }
 
 function setFont(font: Excel.RangeFont, style: CellStyle, name: string): void {
@@ -48,6 +29,7 @@ function setBorder(format: Excel.RangeFormat, edge: keyof typeof edges, { style,
   border.color = color;
 }
 
+/** Only what is not Excel's own need be set on cells that look like nothing. */
 function setStyle(format: Excel.RangeFormat, style: CellStyle, fontName: string): void {
   setFont(format.font, style, fontName);
   if (style.fill !== null) format.fill.color = style.fill;
@@ -62,6 +44,18 @@ function setStyle(format: Excel.RangeFormat, style: CellStyle, fontName: string)
   if (right !== undefined) setBorder(format, 'right', right);
 }
 
+/** Takes every look off. Excel's clearing of formats would take the user's conditional formats along. */
+function setNothing(format: Excel.RangeFormat, fontName: string): void {
+  Object.assign(format.font, { name: fontName, size: 11, color: '#000000', bold: false, italic: false });
+  format.font.underline = 'None';
+  format.fill.clear();
+  format.horizontalAlignment = 'General';
+  format.verticalAlignment = 'Bottom';
+  format.indentLevel = 0;
+  format.wrapText = false;
+  for (const edge of Object.values(edges)) format.borders.getItem(edge).style = 'None';
+}
+
 /**
  * Cells of a style as areas whose outer edges are the edges of every cell in them: runs along rows, and single cells
  * where the style has borders at its sides.
@@ -71,32 +65,36 @@ function styledAreas(places: readonly Position[], { borders }: CellStyle): Area[
   return boxed ? places.map(singleCell) : rowRuns(places);
 }
 
-function placesByRole(target: TargetSheet): Map<StyleRole, Position[]> {
-  const places = new Map<StyleRole, Position[]>();
-  for (const cell of target.description.cells) {
-    const known = places.get(cell.role);
-    if (known === undefined) places.set(cell.role, [cell]);
-    else known.push(cell);
-  }
-  return places;
-}
-
 function styleBytes({ borders }: CellStyle, fontName: string): number {
   const lines = Object.keys(borders).length;
   return bytesOf(fontName) + costOf({ ranges: 1, objects: 4 + lines, calls: 11 + 3 * lines });
 }
 
-/** Gives the cells their looks, all of a role on a sheet together. */
-export function writeStyles(
-  target: TargetSheet,
-  worksheets: Worksheets,
-  { styles, fontName }: WorkbookDescription,
+/** Gives the cells of each role their looks, all of a role on a sheet together. */
+export function styleSteps(
+  worksheetOf: () => Excel.Worksheet,
+  places: ReadonlyMap<StyleRole, readonly Position[]>,
+  { styles, fontName }: Looks,
 ): Step[] {
-  return [...placesByRole(target)].flatMap(([role, places]) => {
+  return [...places].flatMap(([role, positions]) => {
     const style = styles[role];
-    return addressLists(styledAreas(places, style)).map((addresses): Step => ({
+    return addressLists(styledAreas(positions, style)).map((addresses): Step => ({
       bytes: addresses.length + styleBytes(style, fontName),
-      queue: () => setStyle(worksheets.of(target).getRanges(addresses).format, style, fontName),
+      queue: () => setStyle(worksheetOf().getRanges(addresses).format, style, fontName),
     }));
   });
+}
+
+const unstyledBytes = costOf({ ranges: 1, objects: 4 + 4, calls: 11 + 4 });
+
+/** Takes the looks of an earlier run off cells. */
+export function unstyleSteps(
+  worksheetOf: () => Excel.Worksheet,
+  places: readonly Position[],
+  { fontName }: Looks,
+): Step[] {
+  return addressLists(blocksOf(places)).map((addresses) => ({
+    bytes: addresses.length + unstyledBytes,
+    queue: () => setNothing(worksheetOf().getRanges(addresses).format, fontName),
+  }));
 }

@@ -1,158 +1,191 @@
 import type { Problem } from '../plan';
 import type { WorkbookDescription } from '../sheets';
-import { sendSteps, type Step } from './batches';
-import { problemOf } from './excel-failure';
-import { preflight, type WriteTargets } from './preflight';
-import { rollBack } from './roll-back';
-import { sheetMoves } from './sheet-order';
-import { Worksheets } from './target-sheet';
-import { verify } from './verify';
-import { addSheets, clearStale, writeContents, writeLinks, writeNames, writeNumberFormats } from './write-cells';
-import { removeCharts, writeCharts } from './write-charts';
-import { writeLayout, writePage } from './write-layout';
-import { writeConditionalFormats, writeValidations } from './write-rules';
-import { clearFormats, writeStyles } from './write-styles';
+import { sendSteps } from './batches';
+import { commit, type RunRecord } from './commit';
+import { takeBackNow } from './end-run';
+import type { HeldPrints } from './restore';
+import { ExcelUnanswered, isExcelError, problemOf } from './excel-failure';
+import { writeContents, writeLooks } from './fill';
+import { inExcel } from './gateway';
+import type { Journal } from './journal';
+import { editsMeanwhile } from './meanwhile';
+import { plannedRun, type PlannedRun } from './planned-run';
+import { preflight } from './preflight';
+import { changesOf } from './sheet-changes';
+import { heldPrints, refusedCells, verify } from './verify';
+import { pageSteps } from './write-layout';
 
 /** What became of a write. */
 export interface WriteReport {
-  /** Everything stands as described; if not, the workbook was put back as it was. */
+  /** Everything stands as described; if not, the workbook was put back as it was, or `problems` says that it could not be. */
   readonly written: boolean;
   /** The sheets written, and whether each was added. */
   readonly sheets: readonly { readonly name: string; readonly added: boolean }[];
   readonly problems: readonly Problem[];
 }
 
+/** What a write would do, before it does anything. */
+export interface WritePreview {
+  readonly sheets: readonly { readonly name: string; readonly added: boolean; readonly cells: number }[];
+  /** Errors stand in the way; warnings name what the user has put over the add-in's cells, which will be replaced. */
+  readonly problems: readonly Problem[];
+}
+
 /** What a write is at, in this order; `restore` only where it failed. */
-export type WriteStage = 'check' | 'fill' | 'format' | 'chart' | 'verify' | 'page' | 'restore';
+export type WriteStage = 'check' | 'fill' | 'format' | 'verify' | 'page' | 'commit' | 'restore';
 
 /** Is told of each stage as it begins. */
 export type TellStage = (stage: WriteStage) => void;
+
+/** Whether a write is to stop, and be taken back. */
+export type IsStopped = () => boolean;
+
+/** How a write went, before what failed is taken back. */
+type Attempt =
+  | { readonly type: 'done'; readonly report: WriteReport }
+  | {
+      readonly type: 'failed';
+      readonly journal: Journal;
+      readonly problems: readonly Problem[];
+      readonly held?: HeldPrints;
+      readonly error?: unknown;
+    };
+
+interface Job {
+  readonly context: Excel.RequestContext;
+  readonly run: PlannedRun;
+  readonly record: RunRecord;
+  readonly tell: TellStage;
+  readonly isStopped: IsStopped;
+}
 
 function notWritten(problems: readonly Problem[]): WriteReport {
   return { written: false, sheets: [], problems };
 }
 
 /**
- * Writes described sheets as one transaction: look first, fill, read back. Sheets that the add-in owns are updated in
- * place and never deleted, so that what points to them goes on doing so; of the user's, nothing is touched. It takes
- * seven requests the first time and eight again, the client library's clean-up included, and more only where one would
- * exceed 4 MB.
+ * Writes described sheets as one transaction: look first, note how to take it back, fill, read back, commit. Sheets that
+ * the add-in owns are updated in place and never deleted, so that what points to them goes on doing so; only what differs
+ * is written, so that what the user has made of them stays; of the user's own, nothing is touched. On any failure
+ * everything is put back, at once or, where Excel does not let it, at the next start.
+ *
+ * @throws what is no error of Excel's, once everything is put back.
  */
 export async function writeWorkbook(
   description: WorkbookDescription,
+  record: RunRecord = { expected: 0, content: null },
   tell: TellStage = () => undefined,
+  isStopped: IsStopped = () => false,
 ): Promise<WriteReport> {
-  try {
-    return await Excel.run((context) => writeChecked(context, description, tell));
-  } catch (error) {
-    return notWritten([problemOf(error)]);
-  }
-}
-
-async function writeChecked(
-  context: Excel.RequestContext,
-  description: WorkbookDescription,
-  tell: TellStage,
-): Promise<WriteReport> {
-  tell('check');
-  const targets = await preflight(context, description);
-  if (targets.problems.length > 0) return notWritten(targets.problems);
-  try {
-    const worksheets = new Worksheets(context);
-    const problems = await fill(context, description, targets, worksheets, tell);
-    if (problems.some(({ severity }) => severity === 'error')) {
-      return await putBack(context, targets, problems, tell);
-    }
-    const sheets = targets.sheets.map(({ description: { name }, existing }) => ({ name, added: existing === null }));
-    tell('page');
-    return { written: true, sheets, problems: [...problems, ...(await setPages(context, targets, worksheets))] };
-  } catch (error) {
-    return putBack(context, targets, [problemOf(error)], tell);
-  }
-}
-
-/** A roll-back that fails leaves the workbook half written: that is a problem of its own. */
-async function putBack(
-  context: Excel.RequestContext,
-  targets: WriteTargets,
-  problems: readonly Problem[],
-  tell: TellStage,
-): Promise<WriteReport> {
+  const attempt = await attempted(description, record, tell, isStopped);
+  if (attempt.type === 'done') return attempt.report;
+  const { journal, problems, held = new Map(), error } = attempt;
+  if (error instanceof ExcelUnanswered) return notWritten([...problems, restoredLater]);
   tell('restore');
+  const restored = await takeBackNow(journal, held);
+  if (error instanceof Error && !isExcelError(error)) throw error;
+  return notWritten([...problems, ...restored.problems, ...(restored.restored ? [] : [restoredLater])]);
+}
+
+const restoredLater: Problem = { code: 'restored-later', severity: 'error', place: {}, parameters: {} };
+
+async function attempted(
+  description: WorkbookDescription,
+  record: RunRecord,
+  tell: TellStage,
+  isStopped: IsStopped,
+): Promise<Attempt> {
   try {
-    await rollBack(context, targets);
-    return notWritten(problems);
+    return await inExcel((context) => attempt(context, description, record, tell, isStopped));
   } catch (error) {
-    return notWritten([...problems, problemOf(error)]);
+    return { type: 'done', report: notWritten([problemOf(error)]) };
   }
 }
 
-/** One request each for contents, looks and charts, and one that reads back. */
-async function fill(
-  context: Excel.RequestContext,
-  description: WorkbookDescription,
-  targets: WriteTargets,
-  worksheets: Worksheets,
-  tell: TellStage,
-): Promise<Problem[]> {
-  tell('fill');
-  context.runtime.enableEvents = false;
-  await sendSteps(context, contentSteps(context, targets, worksheets));
-  tell('format');
-  await sendSteps(context, looksSteps(description, targets, worksheets));
-  tell('chart');
-  await sendSteps(context, chartSteps(targets, worksheets));
-  const [first] = targets.sheets;
-  if (first !== undefined) worksheets.of(first).activate();
-  context.runtime.enableEvents = true;
-  context.application.calculate('Recalculate');
-  tell('verify');
-  return verify(context, targets.sheets, worksheets);
+/** What a write would do; nothing is changed. */
+export async function previewWrite(description: WorkbookDescription, expected: number): Promise<WritePreview> {
+  try {
+    return await inExcel(async (context) => {
+      const targets = await preflight(context, description, expected);
+      const sheets = targets.sheets.map((target) => ({
+        name: target.description.name,
+        added: target.existing === null,
+        cells: changesOf(target).cells.length,
+      }));
+      return { sheets, problems: [...targets.problems, ...targets.replaced] };
+    });
+  } catch (error) {
+    return { sheets: [], problems: [problemOf(error)] };
+  }
 }
 
-/**
- * Page set-up comes last, in a request of its own: it can fail for want of a printer, and what is written then stands
- * all the same.
- */
-async function setPages(
+async function attempt(
   context: Excel.RequestContext,
-  { sheets }: WriteTargets,
-  worksheets: Worksheets,
-): Promise<readonly Problem[]> {
+  description: WorkbookDescription,
+  record: RunRecord,
+  tell: TellStage,
+  isStopped: IsStopped,
+): Promise<Attempt> {
+  tell('check');
+  const targets = await preflight(context, description, record.expected);
+  if (targets.problems.length > 0) return { type: 'done', report: notWritten(targets.problems) };
+  const run = await plannedRun(context, description, targets);
   try {
-    await sendSteps(
-      context,
-      sheets.map((target) => writePage(target, worksheets)),
+    return await writeAll({ context, run, record, tell, isStopped });
+  } catch (error) {
+    const problems = isExcelError(error) || error instanceof ExcelUnanswered ? [problemOf(error)] : [];
+    return { type: 'failed', journal: run.journal, problems, error };
+  }
+}
+
+/** Contents, looks, a reading back, the pages, and the commit. */
+async function writeAll(job: Job): Promise<Attempt> {
+  const { context, run, tell } = job;
+  const { targets } = run;
+  tell('fill');
+  const seen = await writeContents(context, run);
+  const edits = editsMeanwhile(run, seen);
+  const refused = run.changes.flatMap(({ target }) => refusedCells(target, seen.after.get(target)));
+  if (edits.problems.length + refused.length > 0) {
+    const held = new Map(
+      [...seen.after].map(([target, range]) => [target.description.name, heldPrints(target, range)]),
     );
+    return { type: 'failed', journal: edits.journal, held, problems: [...edits.problems, ...refused] };
+  }
+  if (job.isStopped()) return stopped(run);
+  tell('format');
+  await writeLooks(context, run);
+  if (job.isStopped()) return stopped(run);
+  tell('verify');
+  const problems = await verify(context, targets.sheets, run.worksheets);
+  if (job.isStopped()) return stopped(run);
+  tell('page');
+  const pages = await setPages(job);
+  if (job.isStopped()) return stopped(run);
+  tell('commit');
+  await commit(context, run, job.record);
+  const sheets = targets.sheets.map(({ description: { name }, existing }) => ({ name, added: existing === null }));
+  return { type: 'done', report: { written: true, sheets, problems: [...targets.replaced, ...problems, ...pages] } };
+}
+
+function stopped({ journal }: PlannedRun): Attempt {
+  const problem: Problem = { code: 'write-stopped', severity: 'note', place: {}, parameters: {} };
+  return { type: 'failed', journal, problems: [problem] };
+}
+
+/** Excel has no code of its own for it; others say that something else is wrong. */
+function isForWantOfPrinter(error: unknown): boolean {
+  return isExcelError(error) && /^(GeneralException|Invalid(Argument|Operation)|ApiNotFound)$/.test(error.code);
+}
+
+/** Page set-up can fail for want of a printer: what is written stands all the same. */
+async function setPages({ context, run }: Job): Promise<readonly Problem[]> {
+  const steps = run.changes.flatMap(({ target, from, to }) => pageSteps(() => run.worksheets.of(target), from, to));
+  try {
+    await sendSteps(context, steps);
     return [];
   } catch (error) {
+    if (!isForWantOfPrinter(error)) throw error;
     return [{ ...problemOf(error), severity: 'warning' }];
   }
-}
-
-/** All sheets are there before the first formula, which may speak of any of them. */
-function contentSteps(context: Excel.RequestContext, targets: WriteTargets, worksheets: Worksheets): Step[] {
-  return [
-    ...addSheets(targets.sheets, worksheets),
-    ...sheetMoves(targets, worksheets),
-    ...writeNames(context, targets.names),
-    ...targets.sheets.flatMap((target) => clearStale(target, worksheets)),
-    ...targets.sheets.flatMap((target) => writeLinks(target, worksheets)),
-    ...targets.sheets.flatMap((target) => writeContents(target, worksheets)),
-  ];
-}
-
-function looksSteps(description: WorkbookDescription, { sheets }: WriteTargets, worksheets: Worksheets): Step[] {
-  return sheets.flatMap((target) => [
-    ...clearFormats(target, worksheets),
-    ...writeNumberFormats(target, worksheets),
-    ...writeStyles(target, worksheets, description),
-    ...writeConditionalFormats(target, worksheets),
-    ...writeValidations(target, worksheets),
-    ...writeLayout(target, worksheets),
-  ]);
-}
-
-function chartSteps({ sheets }: WriteTargets, worksheets: Worksheets): Step[] {
-  return sheets.flatMap((target) => [...removeCharts(target), ...writeCharts(target, worksheets)]);
 }

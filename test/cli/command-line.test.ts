@@ -38,3 +38,21 @@ test.each([
     ['argument-invalid', argument],
   ]);
 });
+
+test('undo takes a workbook and where to write it', () => {
+  expect(parseCommand(['undo', 'a.xlsx', '--out', 'b.xlsx'])).toMatchObject({
+    ok: true,
+    value: { name: 'undo', file: 'a.xlsx', out: 'b.xlsx', locale: 'en' },
+  });
+});
+
+test.each([
+  [['undo'], 'undo'],
+  [['undo', 'a.xlsx'], '--out'],
+  [['undo', 'a.xlsx', 'b.xlsx', '--out', 'c.xlsx'], 'b.xlsx'],
+  [['undo', 'a.xlsx', '--out', 'c.txt'], '--out c.txt'],
+  [['undo', 'a.xlsx', '--out', 'c.xlsx', '--locale', 'fr'], '--locale fr'],
+])('%j is told what is wrong', (parameters, argument) => {
+  const outcome = parseCommand(parameters);
+  expect(outcome.problems[0]?.parameters['argument']).toBe(argument);
+});

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFile } from '../../src/host';
 import { locales, year } from '../../src/plan';
+import { FIRST_YEAR_COLUMN } from '../../src/sheets/layout';
 import { startLibreOffice, type LibreOffice } from '../libreoffice/libre-office';
 import { precedentsAmong } from '../libreoffice/precedents';
 import { lintFormula } from '../support/formula-lint';
@@ -72,12 +73,16 @@ describe.each(cases)('$sample written in $locale', ({ sample, asOf, locale }) =>
   });
 });
 
-/** Cells of the scenario sheets' paths that hold a projected number. */
+/** Cells of the scenario sheets' paths that hold a number; nothing is projected in the first year. */
 function projectedPlaces({ description }: ProjectedFile) {
   return description.sheets.flatMap((sheet) =>
     sheet.cells
       .filter(
-        ({ role, content }) => role === 'projected' && content.type === 'formula' && typeof content.value === 'number',
+        ({ role, content, column }) =>
+          role === 'projected' &&
+          column > FIRST_YEAR_COLUMN &&
+          content.type === 'formula' &&
+          typeof content.value === 'number',
       )
       .map(({ row, column }) => ({ sheet: sheet.name, row, column })),
   );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Dataset } from '../../src/dataset';
 import { newFile, startHost } from '../../src/host';
 import { problemMessage } from '../../src/language';
-import { evaluate, write } from '../../src/run';
+import { evaluate, open, write } from '../../src/run';
 import { layOut } from '../../src/sheets';
 import { anyQuestion, type AnyQuestion } from './any-plan';
 import { ISSUE_DATE } from './project-file';
@@ -27,9 +27,8 @@ function workbookWith({ series }: Dataset) {
 async function disagreements({ plan, dataset, scenarios }: AnyQuestion): Promise<readonly string[]> {
   const host = startHost(workbookWith(dataset));
   Object.assign(globalThis, host.library);
-  const { problems } = await write(
-    layOut(evaluate({ plan, dataset, scenarios }), 'en', { version: 'v1', date: ISSUE_DATE }),
-  );
+  const model = layOut(evaluate({ plan, dataset, scenarios }), 'en', { version: 'v1', date: ISSUE_DATE });
+  const { problems } = await write(model, await open(plan));
   host.dispose();
   return problems.map((problem) => problemMessage(problem, 'en'));
 }

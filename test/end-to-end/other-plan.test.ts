@@ -1,7 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { cellName } from '../../src/dataset';
 import { openFile } from '../../src/host';
+import { year } from '../../src/plan';
+import { columnOfYear, rowIn } from '../../src/sheets/layout';
+import { dataBlocks } from '../../src/sheets/places';
 import { startLibreOffice, type LibreOffice } from '../libreoffice/libre-office';
 import { describedValues, differences, hostValues, libreOfficeValues } from './cell-values';
 import { gridPlan, gridWorkbook } from './grid-plan';
@@ -56,9 +60,9 @@ test('nothing of the built-in plan is in the workbook', () => {
 test('a figure typed for 2026 moves the boundary', async () => {
   const sheets = projected.sheets;
   const row = sheets.rows.find(({ indicator }) => indicator.id === 'exports');
-  const column = 3 + sheets.layout.years.findIndex((year) => year === 2026);
-  const sheetRow = sheets.layout.firstRow + sheets.layout.blockHeight + (row?.index ?? NaN);
-  await office.setCell('TP Data', `${String.fromCharCode(65 + column)}${sheetRow + 1}`, 30);
+  const column = columnOfYear(sheets.layout, year(2026));
+  const sheetRow = rowIn(sheets.layout, dataBlocks.revision, row?.index ?? NaN);
+  await office.setCell('TP Data', cellName(sheetRow, column), 30);
   const found = libreOfficeValues(await office.read('TP Reference'));
-  expect(found.get(`TP Reference!${sheets.layout.firstRow + (row?.index ?? NaN)},${column}`)).toBe(30);
+  expect(found.get(`TP Reference!${rowIn(sheets.layout, 0, row?.index ?? NaN)},${column}`)).toBe(30);
 });

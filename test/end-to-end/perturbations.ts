@@ -84,7 +84,7 @@ function growthPerturbations(model: SheetModel, question: Question): readonly Pe
         .map((at): Perturbation => {
           const now = scenario.projection.growth.get(row.indicator.id)?.rates.get(at)?.rate ?? rate(0);
           const growth = rate(now + RATE_STEP);
-          const cell = cellName(rowIn(model.layout, scenario.index, row.index), columnOfYear(model.layout, at));
+          const cell = cellName(rowIn(model.layout, scenario.slot, row.index), columnOfYear(model.layout, at));
           return {
             name: `growth of ${row.indicator.id} in ${at}, ${scenario.scenario.id}`,
             cells: [{ sheet: sheetNames.assumptions, cell, content: growth }],
@@ -105,9 +105,9 @@ function windowPerturbations(model: SheetModel, question: Question): readonly Pe
       const type = projection.growth.get(id)?.basis.type;
       return type === 'average' || type === 'average-less-deviation';
     });
-    const cells = averaged.map(({ index }) => ({
+    const cells = averaged.map(({ slot }) => ({
       sheet: sheetNames.assumptions,
-      cell: cellName(rowIn(model.layout, index, row.index), windowFirst),
+      cell: cellName(rowIn(model.layout, slot, row.index), windowFirst),
       content: first,
     }));
     const windows = new Map([...(question.windows ?? []), [id, { ...window, first }]]);
@@ -149,7 +149,7 @@ function targetPerturbations(model: SheetModel, question: Question): readonly Pe
 
 function marginPerturbation(model: SheetModel, question: Question): Perturbation {
   const closeMargin = 0.04;
-  const cell = cellName(settingRows(model.targets.length).closeMargin, assumptionColumns.target);
+  const cell = cellName(settingRows(model.layout.targets).closeMargin, assumptionColumns.target);
   return {
     name: 'close margin',
     cells: [{ sheet: sheetNames.assumptions, cell, content: closeMargin }],

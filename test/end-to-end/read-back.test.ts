@@ -4,6 +4,9 @@ import { openFile, type Host } from '../../src/host';
 import { locales, rate, targetsOf, withGrowth, year, type GrowthChange, type Scenario } from '../../src/plan';
 import { builtInScenarios } from '../../src/projection';
 import { apply, evaluate, layOut, open, write, type OpenedWorkbook } from '../../src/run';
+import { aboutRows, statusPlace } from '../../src/sheets/about-layout';
+import { compareRows, scenarioColumn } from '../../src/sheets/compare-layout';
+import { assumptionColumns, judgementColumns } from '../../src/sheets/places';
 import { openExcel } from '../support/embedded-excel';
 import { guangdong, ISSUE_DATE, SAMPLES } from './project-file';
 
@@ -13,11 +16,16 @@ const TRANSFERS = 'deep_processing_transfers';
 const SALES_NAME = 'Domestic sales of foreign-invested processing firms';
 
 function modelOf(
-  { plan, rules, dataset }: OpenedWorkbook,
+  { plan, rules, used, standing }: OpenedWorkbook,
   scenarios: readonly Scenario[],
   locale: (typeof locales)[number],
 ) {
-  return layOut(evaluate({ plan, rules, dataset, scenarios }), locale, ISSUE);
+  return layOut(evaluate({ plan, rules, dataset: used, scenarios }), locale, ISSUE, standing);
+}
+
+/** Writes the sheets anew with what stands on them. */
+async function writeAgain(opened: OpenedWorkbook, locale: (typeof locales)[number] = 'en') {
+  return write(await modelOf(opened, opened.scenarios ?? [], locale), opened);
 }
 
 /** The illustrative sample in an Excel, its sheets written in a language. */
@@ -26,7 +34,8 @@ async function writtenSample(
   scenarios: readonly Scenario[] = builtInScenarios(),
 ) {
   const host = openExcel(openFile(readFileSync(join(SAMPLES, 'guangdong-illustrative.xlsx')), 'sample.xlsx'));
-  const report = await write(await modelOf(await open(guangdong()), scenarios, locale));
+  const unwritten = await open(guangdong());
+  const report = await write(await modelOf(unwritten, scenarios, locale), unwritten);
   expect(report.problems).toEqual([]);
   return { host, opened: await open(guangdong()) };
 }
@@ -80,6 +89,42 @@ test.each(locales)('what was written in %s is read back: the same scenarios, not
   expect(opened.scenarios?.[0]?.windows?.get(SALES)).toEqual({ first: 2009, last: 2012 });
 });
 
+test.each(locales)('where things stand is read from sheets written in %s as it was laid out', async (locale) => {
+  const { opened } = await writtenSample(locale);
+  const { layout, rows, targets, scenarios, problems } = await modelOf(opened, opened.scenarios ?? [], locale);
+  const { yearColumns, inputFirst, yearsRow, blockHeight, totals } = layout;
+  expect(problems).toEqual([]);
+  expect(opened.standing?.places).toMatchObject({
+    ...{ firstYear: layout.years[0], yearColumns, inputFirst, yearsRow, blockHeight, totals },
+    targets: layout.targets,
+    rowOf: new Map(rows.map(({ index, indicator }) => [indicator.id, index])),
+    targetOf: new Map(targets.map(({ index, target }) => [target.id, index])),
+    scenarios: scenarios.map(({ slot, compareColumn, chartLine, contentsLine, sheet }) => ({
+      ...{ slot, compareColumn, chartLine, contentsLine },
+      tab: sheet,
+    })),
+  });
+  expect(scenarios.map(({ slot, compareColumn }) => [slot, compareColumn])).toEqual(
+    scenarios.map((_, index) => [index, scenarioColumn(index)]),
+  );
+});
+
+test('final stays final, the target that the chart shows stays chosen, the first issue stays the first', async () => {
+  const { host, opened } = await writtenSample();
+  const model = await modelOf(opened, opened.scenarios ?? [], 'en');
+  const { log } = aboutRows(model.layout.targets);
+  const { chooser } = compareRows(model);
+  const chosen = model.targets.at(-1)?.name ?? '';
+  host.type('TP Compare', chooser, 0, chosen);
+  host.type('TP About', statusPlace.row, statusPlace.column, 'Final');
+  const before = contentAt(host, { sheet: 'TP About', row: log + 1, column: 0 });
+  const typed = await open(guangdong());
+  expect((await writeAgain(typed)).problems).toEqual([]);
+  expect(contentAt(host, { sheet: 'TP About', ...statusPlace })).toBe('Final');
+  expect(contentAt(host, { sheet: 'TP About', row: log + 1, column: 0 })).toBe(before);
+  expect(contentAt(host, { sheet: 'TP Compare', row: chooser, column: 0 })).toBe(chosen);
+});
+
 test.each(locales)('a scenario of the user’s own, written in %s, keeps its tab', async (locale) => {
   const fast: Scenario = {
     id: 'Fast',
@@ -90,7 +135,7 @@ test.each(locales)('a scenario of the user’s own, written in %s, keeps its tab
   const { opened } = await writtenSample(locale, [...builtInScenarios(), fast]);
   const read = opened.scenarios?.at(-1);
   expect([read?.id, read?.names.en, read?.names[locale]]).toEqual(['Fast', 'Fast', fast.names[locale]]);
-  const again = await write(await modelOf(opened, opened.scenarios ?? [], locale));
+  const again = await writeAgain(opened, locale);
   expect([again.problems, again.sheets.filter(({ added }) => added)]).toEqual([[], []]);
 });
 
@@ -99,7 +144,7 @@ test('a rate typed on the sheet is the scenario’s, and writing again keeps it'
   typeGrowth(host, opened, 'plan-pace', 2014, '7.5%');
   const typed = await open(guangdong());
   expect(typedRates(typed)).toEqual([['plan-pace', SALES, 2014, 0.075]]);
-  const again = await write(await modelOf(typed, typed.scenarios ?? [], 'en'));
+  const again = await writeAgain(typed);
   expect(again.written).toBe(true);
   expect(typedRates(await open(guangdong()))).toEqual([['plan-pace', SALES, 2014, 0.075]]);
 });
@@ -112,16 +157,19 @@ test('what was typed in the reference stays a formula in the scenarios that foll
   host.type(sheet, row, column, '6%');
   const typed = await open(guangdong());
   expect(typedRates(typed)).toEqual([['reference', TRANSFERS, 2014, 0.06]]);
-  await write(await modelOf(typed, typed.scenarios ?? [], 'en'));
+  await writeAgain(typed);
   expect(others.map((cell) => contentAt(host, cell))).toEqual(before);
 });
 
-test('a formula of the user’s own counts with its value, and that writing replaces it is said', async () => {
+test('a formula of the user’s own counts with its value, is told, and stays', async () => {
   const { host, opened } = await writtenSample();
   typeGrowth(host, opened, 'reference', 2014, '=0.03+0.01');
   const { used, scenarios } = await open(guangdong());
   expect(scenarios?.[0]?.growth.get(SALES)).toEqual(new Map([[2014, 0.04]]));
   expect(used.problems).toContainEqual(expect.objectContaining({ code: 'growth-own-formula' }));
+  const typed = await open(guangdong());
+  await writeAgain(typed);
+  expect(contentAt(host, inputOf(await open(guangdong()), 'reference', SALES, 2014))).toBe('=0.03+0.01');
 });
 
 test('each scenario’s averages keep their own window; one that is none is told', async () => {
@@ -145,9 +193,15 @@ test('a cleared target has no verdict on the sheets, and is told', async () => {
   const { host } = await writtenSample();
   const sheet = host.workbook.sheets.find(({ name }) => name === 'TP Assumptions');
   const row = [...(sheet?.rows ?? [])].find(([, cells]) => cells.get(0)?.value === SALES_NAME)?.[0] ?? -1;
-  host.type('TP Assumptions', row, 3, '');
+  host.type('TP Assumptions', row, assumptionColumns.target, '');
   const shown = host.workbook.sheets.find(({ name }) => name === 'TP Reference')?.rows.get(row);
-  expect([3, 6, 7, 10].map((column) => shown?.get(column)?.value)).toEqual(['', '', '', '- no figure']);
+  const { target, gap, needed, verdict } = judgementColumns;
+  expect([target, gap, needed, verdict].map((column) => shown?.get(column)?.value)).toEqual([
+    '',
+    '',
+    '',
+    '- no figure',
+  ]);
   const { problems } = (await open(guangdong())).used;
   expect(problems.filter(({ code }) => code === 'target-cleared')).toMatchObject([
     { place: { sheet: 'TP Assumptions', cell: `D${row + 1}` } },
@@ -172,12 +226,12 @@ test('a target and the margin of "close" that were changed on the sheet hold in 
   const { host, opened } = await writtenSample();
   const sheet = host.workbook.sheets.find(({ name }) => name === 'TP Assumptions');
   const rowOf = (label: string) => [...(sheet?.rows ?? [])].find(([, row]) => row.get(0)?.value === label)?.[0] ?? -1;
-  host.type('TP Assumptions', rowOf(SALES_NAME), 3, '16000');
-  host.type('TP Assumptions', rowOf('"Close" if short by at most'), 3, '5%');
+  host.type('TP Assumptions', rowOf(SALES_NAME), assumptionColumns.target, '16000');
+  host.type('TP Assumptions', rowOf('"Close" if short by at most'), assumptionColumns.target, '5%');
   const changed = await open(guangdong());
   const goalIn = ({ plan }: OpenedWorkbook) => targetsOf(plan).find(({ indicator }) => indicator === SALES)?.value;
   expect([goalIn(opened), goalIn(changed), changed.rules.closeMargin]).toEqual([14_800, 16_000, 0.05]);
-  await write(await modelOf(changed, changed.scenarios ?? [], 'en'));
+  await writeAgain(changed);
   const again = await open(guangdong());
   expect([goalIn(again), again.rules.closeMargin]).toEqual([16_000, 0.05]);
 });
@@ -201,7 +255,9 @@ describe('what the sheets calculate with', () => {
 
   function total(host: Host) {
     const sheet = host.workbook.sheets.find(({ name }) => name === 'TP Reference');
-    return [...(sheet?.rows.values() ?? [])].find((row) => row.get(0)?.value === SALES_NAME)?.get(5)?.value;
+    return [...(sheet?.rows.values() ?? [])]
+      .find((row) => row.get(0)?.value === SALES_NAME)
+      ?.get(judgementColumns.projected)?.value;
   }
 
   function projectedIn2015({ used, scenarios }: OpenedWorkbook) {
@@ -212,7 +268,6 @@ describe('what the sheets calculate with', () => {
   test('without an edit it is what was recognised', async () => {
     const { opened } = await writtenSample();
     expect(opened.used.series).toEqual(opened.dataset.series);
-    expect(opened.lost).toEqual([]);
   });
 
   test.each([2012, 2013])('an actual of %d typed on TP Data counts as on the sheets', async (at) => {
@@ -221,11 +276,32 @@ describe('what the sheets calculate with', () => {
     const opened = await open(guangdong());
     expect(figure(opened, at)).toMatchObject({ value: 12_345, cell: { sheet: 'TP Data' } });
     expect(projectedIn2015(opened)).toBeCloseTo(Number(total(host)), 6);
-    const again = await write(await modelOf(opened, opened.scenarios ?? [], 'en'));
-    expect(again.problems).toMatchObject([{ code: 'typed-input-in-the-way', place: { sheet: 'TP Data' } }]);
+    const again = await writeAgain(opened);
+    expect([again.written, again.problems]).toEqual([true, []]);
+    expect(figure(await open(guangdong()), at)).toMatchObject({ value: 12_345, cell: { sheet: 'TP Data' } });
   });
 
-  test('figures whose sheet was deleted live on in the copy, which is said to be lost by writing anew', async () => {
+  test('a revision that is a formula of the user’s own stays one', async () => {
+    const { host } = await writtenSample();
+    typeActual(host, 2013, '=12000+345');
+    const opened = await open(guangdong());
+    const again = await writeAgain(opened);
+    expect([again.written, again.problems]).toEqual([true, []]);
+    const { cell } = figure(await open(guangdong()), 2013) ?? {};
+    expect(cell && contentAt(host, cell)).toBe('=12000+345');
+  });
+
+  test('what is typed among the revisions and is no figure stays', async () => {
+    const { host } = await writtenSample();
+    typeActual(host, 2013, 'n/a yet');
+    const opened = await open(guangdong());
+    expect(figure(opened, 2013)).toBeUndefined();
+    const again = await writeAgain(opened);
+    expect([again.written, again.problems]).toEqual([true, []]);
+    expect((await open(guangdong())).standing?.notes.get(SALES)).toEqual(new Map([[2013, 'n/a yet']]));
+  });
+
+  test('figures whose sheet was deleted live on in the copy, and writing anew keeps it', async () => {
     const { host, opened } = await writtenSample();
     const sheet = opened.dataset.series.find(({ indicator }) => indicator === SALES)?.sheet;
     await Excel.run(async (context) => {
@@ -234,8 +310,15 @@ describe('what the sheets calculate with', () => {
     });
     const without = await open(guangdong());
     expect(projectedIn2015(without)).toBeCloseTo(Number(total(host)), 6);
-    expect(without.lost).toContainEqual(
-      expect.objectContaining({ code: 'source-gone', parameters: { indicator: SALES } }),
+    expect(without.used.problems).toContainEqual(
+      expect.objectContaining({ code: 'source-gone', severity: 'warning', parameters: { indicator: SALES } }),
+    );
+    const before = total(host);
+    const again = await writeAgain(without);
+    expect([again.written, again.problems]).toEqual([true, []]);
+    expect(total(host)).toBe(before);
+    expect((await open(guangdong())).used.problems.filter(({ code }) => code === 'source-gone')).toHaveLength(
+      without.used.problems.filter(({ code }) => code === 'source-gone').length,
     );
   });
 });

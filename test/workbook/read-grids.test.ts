@@ -1,6 +1,6 @@
 import { newFile } from '../../src/host';
 import { cellLimit } from '../../src/host/protocol/area-arguments';
-import { readGrids, writeWorkbook } from '../../src/workbook';
+import { readGrids, setPatience, writeWorkbook } from '../../src/workbook';
 import { cleanUp, openExcel } from '../support/embedded-excel';
 import { cells, scenarioWorkbook, sheet, workbook } from './described-workbook';
 
@@ -117,7 +117,14 @@ describe('reading the workbook', () => {
 
   it('reads an empty workbook as nothing', async () => {
     openExcel();
-    expect(await readGrids()).toEqual({ grids: [], ownedSheets: [], standing: [], problems: [] });
+    expect(await readGrids()).toEqual({
+      grids: [],
+      ownedSheets: [],
+      standing: [],
+      record: null,
+      journal: null,
+      problems: [],
+    });
   });
 
   it('says why Excel gave nothing', async () => {
@@ -134,7 +141,9 @@ describe('reading the workbook', () => {
         },
       }),
     });
+    setPatience({ cellEdit: 0 });
     const { problems } = await readGrids();
+    setPatience({});
     expect(problems).toEqual([{ code: 'cell-edit-mode', severity: 'error', place: {}, parameters: {} }]);
   });
 });

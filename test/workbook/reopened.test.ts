@@ -1,9 +1,9 @@
 import { newFile, openFile } from '../../src/host';
 import type { CellFormat, Sheet, Workbook } from '../../src/host/model';
-import { writeWorkbook } from '../../src/workbook';
 import type { LineChart, Validation } from '../../src/sheets';
 import { openExcel } from '../support/embedded-excel';
 import { area, cell, chart, sheet, workbook } from './described-workbook';
+import { writeRun } from './write-run';
 
 const message = { title: 'Growth a year', message: 'Type 4 for 4 %.' };
 
@@ -94,7 +94,7 @@ const described = workbook(
 /** Writes, saves, and opens the file anew. */
 async function reopened(): Promise<Workbook> {
   const host = openExcel(newFile('written.xlsx'));
-  const report = await writeWorkbook(described);
+  const report = await writeRun(described);
   expect(report.problems).toEqual([]);
   return openFile(host.save(), 'written.xlsx').workbook;
 }

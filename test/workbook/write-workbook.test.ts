@@ -1,9 +1,9 @@
 import { newFile } from '../../src/host';
 import type { Sheet } from '../../src/host/model';
 import type { WorkbookDescription } from '../../src/sheets';
-import { writeWorkbook } from '../../src/workbook';
 import { cleanUp, openExcel } from '../support/embedded-excel';
 import { area, cell, cells, scenarioWorkbook, sheet, workbook } from './described-workbook';
+import { writeRun } from './write-run';
 
 function sheetNamed(sheets: readonly Sheet[], name: string): Sheet {
   const found = sheets.find((each) => each.name === name);
@@ -41,11 +41,13 @@ function largeTexts(): WorkbookDescription {
 }
 
 describe('writing the described sheets', () => {
-  it.each([3, 30])('takes at most eight requests for %s scenarios, the first time and again', async (scenarios) => {
+  it.each([3, 30])('takes seven requests for %s scenarios, and six again', async (scenarios) => {
     const host = openExcel();
-    for (const expected of [7, 8]) {
-      host.requests.reset();
-      const report = await writeWorkbook(scenarioWorkbook(scenarios));
+    for (const expected of [7, 6]) {
+      const report = await writeRun(scenarioWorkbook(scenarios), async () => {
+        await cleanUp();
+        host.requests.reset();
+      });
       await cleanUp();
       expect(report.problems).toEqual([]);
       expect(report.written).toBe(true);
@@ -63,18 +65,21 @@ describe('writing the described sheets', () => {
     const host = openExcel(newFile('test.xlsx'), {
       onRequest: ({ bytes, responseBytes }) => sizes.push(Math.max(bytes, responseBytes)),
     });
-    const report = await writeWorkbook(description);
+    const report = await writeRun(description, async () => {
+      await cleanUp();
+      host.requests.reset();
+    });
     await cleanUp();
     const { bytes, responseBytes, count } = host.requests.current;
     expect(report).toMatchObject({ written: true, problems: [] });
-    expect(Math.max(...sizes)).toBeLessThan(4_100_000);
+    expect(Math.max(...sizes)).toBeLessThan(4_600_000);
     expect(count).toBeGreaterThan(6);
     expect(count).toBeLessThanOrEqual(6 + Math.ceil((bytes + responseBytes) / 3_000_000));
   });
 
   it('puts new sheets behind the user’s in the order described, the first one active', async () => {
     const host = openExcel();
-    const report = await writeWorkbook(small);
+    const report = await writeRun(small);
     expect(report.sheets).toEqual([
       { name: 'TP Compare', added: true },
       { name: 'TP Data', added: true },
@@ -85,16 +90,16 @@ describe('writing the described sheets', () => {
 
   it('brings sheets added later into their order', async () => {
     const host = openExcel();
-    await writeWorkbook(small);
+    await writeRun(small);
     const [compare, data] = small.sheets;
     if (compare === undefined || data === undefined) throw new Error('Two sheets are described');
-    await writeWorkbook(workbook([compare, sheet('TP Fast growth', cells(0, 0, [['New']])), data]));
+    await writeRun(workbook([compare, sheet('TP Fast growth', cells(0, 0, [['New']])), data]));
     expect(host.workbook.sheets.map(({ name }) => name)).toEqual(['Sheet1', 'TP Compare', 'TP Fast growth', 'TP Data']);
   });
 
   it('has formulas of one sheet speak of another that is added after it', async () => {
     const host = openExcel();
-    await writeWorkbook(small);
+    await writeRun(small);
     const compare = sheetNamed(host.workbook.sheets, 'TP Compare');
     expect([formulaAt(compare, 2, 1), valueAt(compare, 2, 1)]).toEqual(["='TP Data'!B3*2", 20]);
   });
@@ -109,7 +114,7 @@ describe('writing the described sheets', () => {
       });
       await context.sync();
     });
-    await writeWorkbook(small);
+    await writeRun(small);
     await cleanUp();
     expect(heard).toEqual([]);
     await Excel.run(async (context) => {
@@ -122,7 +127,7 @@ describe('writing the described sheets', () => {
 
   it('reports a formula that Excel calculates otherwise, and lets it stand', async () => {
     const host = openExcel();
-    const report = await writeWorkbook(
+    const report = await writeRun(
       workbook([
         sheet('TP Data', cells(0, 0, [['Base', 10, ['=B1*2', 21], ['=1/0', 5], ['=NA()', { error: '#N/A' }]]])),
       ]),
@@ -149,8 +154,8 @@ describe('writing the described sheets', () => {
     const host = openExcel();
     const described = (content: Parameters<typeof cell>[2]) =>
       workbook([sheet('TP Data', [cell(0, 0, content, 'answer', '@')])]);
-    await writeWorkbook(described('in words'));
-    const report = await writeWorkbook(described(['="a"&"b"', 'ab']));
+    await writeRun(described('in words'));
+    const report = await writeRun(described(['="a"&"b"', 'ab']));
     const data = sheetNamed(host.workbook.sheets, 'TP Data');
     expect(report).toMatchObject({ written: true, problems: [] });
     expect([formulaAt(data, 0, 0), valueAt(data, 0, 0)]).toEqual(['="a"&"b"', 'ab']);
@@ -160,7 +165,7 @@ describe('writing the described sheets', () => {
 describe('writing again', () => {
   it('keeps what the user made of owned sheets: cells beside ours, and formulas that point to ours', async () => {
     const host = openExcel();
-    await writeWorkbook(small);
+    await writeRun(small);
     const id = sheetNamed(host.workbook.sheets, 'TP Compare').id;
     host.type('Sheet1', 0, 0, "='TP Compare'!B3+1");
     host.type('TP Compare', 2, 5, 'my remark');
@@ -169,7 +174,7 @@ describe('writing again', () => {
       sheet('TP Compare', cells(2, 0, [['Exports', ["='TP Data'!B3*3", 30]]])),
       sheet('TP Data', cells(2, 0, [['Exports', 10]])),
     ]);
-    const report = await writeWorkbook(changed);
+    const report = await writeRun(changed);
     const compare = sheetNamed(host.workbook.sheets, 'TP Compare');
     expect(report).toMatchObject({ written: true, problems: [] });
     expect(compare.id).toBe(id);
@@ -180,7 +185,7 @@ describe('writing again', () => {
 
   it('takes away what is described no more, and only that', async () => {
     const host = openExcel();
-    await writeWorkbook(
+    await writeRun(
       workbook([
         sheet(
           'TP Data',
@@ -192,7 +197,7 @@ describe('writing again', () => {
       ]),
     );
     host.type('TP Data', 2, 0, 'mine');
-    await writeWorkbook(workbook([sheet('TP Data', cells(0, 0, [['a']]))]));
+    await writeRun(workbook([sheet('TP Data', cells(0, 0, [['a']]))]));
     const data = sheetNamed(host.workbook.sheets, 'TP Data');
     expect([valueAt(data, 0, 0), valueAt(data, 0, 1), valueAt(data, 1, 0), valueAt(data, 2, 0)]).toEqual([
       'a',
@@ -205,14 +210,12 @@ describe('writing again', () => {
   it('leaves no format, rule, message, link or chart of the first time behind', async () => {
     const host = openExcel();
     const { sheets } = scenarioWorkbook(1);
-    await writeWorkbook(workbook(sheets));
-    await writeWorkbook(workbook(sheets));
+    await writeRun(workbook(sheets));
+    await writeRun(workbook(sheets));
     const scenario = sheetNamed(host.workbook.sheets, 'TP Scenario 1');
     const data = sheetNamed(host.workbook.sheets, 'TP Data');
     expect([scenario.charts.length, scenario.conditionalFormats.length, data.validations.length]).toEqual([1, 1, 1]);
-    await writeWorkbook(
-      workbook([sheet('TP Scenario 1', cells(0, 0, [['bare']])), sheet('TP Data', cells(0, 0, [[1]]))]),
-    );
+    await writeRun(workbook([sheet('TP Scenario 1', cells(0, 0, [['bare']])), sheet('TP Data', cells(0, 0, [[1]]))]));
     const scenarioNow = sheetNamed(host.workbook.sheets, 'TP Scenario 1');
     const dataNow = sheetNamed(host.workbook.sheets, 'TP Data');
     expect([scenarioNow.charts, scenarioNow.conditionalFormats, dataNow.validations]).toEqual([[], [], []]);
@@ -221,20 +224,20 @@ describe('writing again', () => {
 
   it('keeps the user’s own chart on an owned sheet', async () => {
     const host = openExcel();
-    await writeWorkbook(scenarioWorkbook(1));
+    await writeRun(scenarioWorkbook(1));
     await Excel.run(async (context) => {
       const target = context.workbook.worksheets.getItem('TP Scenario 1');
       target.charts.add('Line', target.getRange('D14:J14'), 'Rows').name = 'Mine';
       await context.sync();
     });
-    await writeWorkbook(scenarioWorkbook(1));
-    expect(sheetNamed(host.workbook.sheets, 'TP Scenario 1').charts.map(({ name }) => name)).toEqual(['Mine', 'Paths']);
+    await writeRun(scenarioWorkbook(1));
+    expect(sheetNamed(host.workbook.sheets, 'TP Scenario 1').charts.map(({ name }) => name)).toEqual(['Paths', 'Mine']);
   });
 
   it('has the workbook’s names mean what is described now', async () => {
     const host = openExcel();
-    await writeWorkbook(small);
-    await writeWorkbook({ ...small, names: [{ name: 'TP_Base', sheet: 'TP Data', area: area(0, 0) }] });
+    await writeRun(small);
+    await writeRun({ ...small, names: [{ name: 'TP_Base', sheet: 'TP Data', area: area(0, 0) }] });
     expect(host.workbook.names.map(({ name, formula }) => [name, formula])).toEqual([['TP_Base', "'TP Data'!$A$1"]]);
   });
 });
@@ -247,7 +250,7 @@ describe('before writing', () => {
       await context.sync();
     });
     const before = JSON.stringify(sheetNamed(host.workbook.sheets, 'tp data'));
-    const report = await writeWorkbook(small);
+    const report = await writeRun(small);
     expect(report).toEqual({
       written: false,
       sheets: [],
@@ -259,12 +262,12 @@ describe('before writing', () => {
 
   it('leaves a copy of an owned sheet to the user', async () => {
     const host = openExcel();
-    await writeWorkbook(small);
+    await writeRun(small);
     const data = sheetNamed(host.workbook.sheets, 'TP Data');
     const copy = { ...structuredClone(data), id: '{00000000-0001-0000-0000-0000000000FF}', name: 'TP Data (2)' };
     host.workbook.sheets.push(copy);
     const before = JSON.stringify([...copy.rows.values()].map((row) => [...row]));
-    await writeWorkbook(workbook([sheet('TP Data', cells(0, 0, [[99]]))]));
+    await writeRun(workbook([sheet('TP Data', cells(0, 0, [[99]]))]));
     expect(JSON.stringify([...copy.rows.values()].map((row) => [...row]))).toBe(before);
   });
 
@@ -272,10 +275,10 @@ describe('before writing', () => {
     const host = openExcel(newFile('test.xlsx'), { readOnly: true });
     host.workbook.structureProtected = true;
     host.workbook.names.push({ name: 'tp_base', scope: null, formula: 'Sheet1!$A$1', visible: true });
-    const { problems } = await writeWorkbook(small);
+    const { problems } = await writeRun(small);
     expect(problems.map(({ code, parameters }) => [code, parameters])).toEqual([
       ['workbook-read-only', {}],
-      ['sheet-protected', {}],
+      ['structure-protected', {}],
       ['name-taken', { name: 'TP_Base' }],
     ]);
     expect(host.workbook.sheets).toHaveLength(1);
@@ -283,9 +286,9 @@ describe('before writing', () => {
 
   it('does not write to an owned sheet that was protected', async () => {
     const host = openExcel();
-    await writeWorkbook(small);
+    await writeRun(small);
     sheetNamed(host.workbook.sheets, 'TP Data').protected = true;
-    const { written, problems } = await writeWorkbook(small);
+    const { written, problems } = await writeRun(small);
     expect(written).toBe(false);
     expect(problems).toMatchObject([{ code: 'sheet-protected', place: { sheet: 'TP Data' } }]);
   });
