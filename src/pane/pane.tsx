@@ -5,12 +5,15 @@ import { DraftBar } from './draft/draft-bar';
 import { PaneContext, paneView, usePaneView } from './pane-context';
 import { ProblemsPage } from './problems/problems-page';
 import { Announcement } from './shell/announcement';
+import { ElsewhereMessage } from './shell/elsewhere-message';
 import { FailureBoundary } from './shell/failure-boundary';
 import { Foot } from './shell/foot';
 import { NothingFound } from './shell/nothing-found';
 import { OutcomeMessage } from './shell/outcome-message';
 import { ScenarioLine } from './shell/scenario-line';
 import { useKeptFocus } from './shell/use-kept-focus';
+import { WaitingMessage } from './shell/waiting-message';
+import type { Page } from './state/pane-state';
 import { usePane } from './state/use-pane';
 import { TargetPage } from './target/target-page';
 import { headline, targetList } from './targets/target-list';
@@ -57,13 +60,29 @@ function OpenPage() {
     [evaluations, evaluated, locale, words],
   );
   if (!evaluations || !list) return null;
-  if (page.type === 'write') return <WritePage />;
-  if (page.type === 'problems') return <ProblemsPage problems={evaluations.drafted.problems} />;
+  const messages = (
+    <>
+      <OutcomeMessage />
+      <ElsewhereMessage />
+    </>
+  );
+  if (page.type === 'write' || page.type === 'problems') {
+    return (
+      <>
+        {messages}
+        {page.type === 'write' ? (
+          <WritePage report={page.report} />
+        ) : (
+          <ProblemsPage problems={evaluations.drafted.problems} />
+        )}
+      </>
+    );
+  }
   return (
     <>
       <ScenarioLine />
       <DraftBar />
-      <OutcomeMessage />
+      {messages}
       {page.type === 'targets' ? <TargetsPage list={list} /> : <TargetPage list={list} id={page.target} />}
       <Announcement text={headline(list, words)} />
     </>
@@ -85,12 +104,18 @@ function Unread() {
   );
 }
 
+/** Tells pages apart that are read from their top. */
+function shownPage(page: Page): string {
+  if (page.type === 'target') return page.target;
+  return page.type === 'write' && page.report ? 'written' : page.type;
+}
+
 function Content() {
   const styles = useStyles();
   const { state, evaluations, words } = usePaneView();
   const { opened, plan, locale } = state;
   const main = useKeptFocus();
-  const shown = state.page.type === 'target' ? state.page.target : state.page.type;
+  const shown = shownPage(state.page);
   // A page is read from its top; the list is found again where it was left (targets/target-row.tsx).
   useLayoutEffect(() => {
     main.current?.scrollTo(0, 0);
@@ -104,6 +129,7 @@ function Content() {
           {words.illustrative.text}
         </header>
       )}
+      <WaitingMessage />
       <main className={styles.main} ref={main}>
         <h1 className={styles.plan}>{plan.names[locale]}</h1>
         {evaluations === null && <Unread />}

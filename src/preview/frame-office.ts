@@ -11,7 +11,7 @@ function loadedObject(name: keyof BundleObjects): object {
   return value;
 }
 
-const { language, name } = hostOf(window.parent);
+const { language, host } = hostOf(window.parent);
 
 completeOffice(
   { OSF: loadedObject('OSF'), Office: loadedObject('Office'), OfficeExtension: loadedObject('OfficeExtension') },
@@ -19,6 +19,6 @@ completeOffice(
     requirements: requirementSets(excelApi),
     displayLanguage: language,
     contentLanguage: language,
-    documentUrl: name,
+    documentUrl: host.workbook.name,
   },
 );

@@ -29,8 +29,8 @@ export class PaneFrame {
   }
 
   /** Loads the pane afresh over a workbook. */
-  load({ bridge, workbook }: EmbeddedHost, language: Locale): void {
-    shareHost(window, { bridge, language, name: workbook.name });
+  load(host: EmbeddedHost, language: Locale): void {
+    shareHost(window, { host, language });
     this.frame.src = 'taskpane.html';
   }
 

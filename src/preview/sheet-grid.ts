@@ -73,6 +73,11 @@ export class SheetGrid {
     return this.view.sheet.id;
   }
 
+  /** A cell is being edited. */
+  get isEditing(): boolean {
+    return this.editor.edited !== null;
+  }
+
   /** Resolves once the grid can be scrolled and selected in. */
   async ready(): Promise<void> {
     await this.grid.componentOnReady();

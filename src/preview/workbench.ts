@@ -10,6 +10,7 @@ import {
 import type { Locale } from '../plan';
 import { listCharts } from './chart/chart-list';
 import { enteredContent } from './cell-content';
+import { refusingWhile } from './edit-mode';
 import type { FormulaBar } from './formula-bar';
 import { blockOf, type CellEdit, type CellPlace } from './grid-place';
 import type { Notice } from './notice';
@@ -131,7 +132,10 @@ export class Workbench {
   private embed(opened: OpenedFile): void {
     this.host?.dispose();
     this.selection = null;
-    this.host = embedHost(opened, { onRequest: () => this.refreshSoon() });
+    this.host = embedHost(opened, {
+      onRequest: () => this.refreshSoon(),
+      around: refusingWhile(() => this.grid?.isEditing ?? false),
+    });
     this.parts().pane.load(this.host, this.locale);
   }
 

@@ -97,6 +97,8 @@ describe('the whole job by keyboard alone', () => {
     await press('Enter');
     await expectPage(/^Write sheets$/);
     await tabTo(preview, /^Write$/);
+    const start = preview.pane.getByRole('button', { name: 'Write', exact: true });
+    await eventually(() => start.getAttribute('aria-disabled'), null);
     await press('Enter');
     await preview.pane.getByRole('heading', { name: 'Sheets written and verified: 9' }).waitFor();
     await expectFocus(preview);
@@ -117,7 +119,7 @@ describe('the whole job by keyboard alone', () => {
     await type('7');
     await tabTo(preview, /^Apply$/, 'Shift+Tab');
     await press('Enter');
-    await preview.pane.getByText('Written to TP Assumptions.').waitFor();
+    await preview.pane.getByText('Written to TP Assumptions.').first().waitFor();
     await expectFocus(preview);
   });
 

@@ -3,6 +3,8 @@ import { fillTemplate, paneWordings, type PaneWording } from '../../src/language
 import { targetsOf, type Locale } from '../../src/plan';
 import { guangdong } from '../end-to-end/project-file';
 import { chooseWorkbook, openWorkbook, untilRead, workbookWithSheets, workbookWithTakenName } from './opened-workbooks';
+import { slowDown, typeRemotely } from './other-author';
+import { growthCell } from './pane-acts';
 import type { PreviewPage } from './preview-page';
 
 /** A preview as it was opened, and what its pane says. */
@@ -20,6 +22,9 @@ const targetPages = {
   'target-average-growth': 'D01_DG_ME_GROWTH',
   'target-without-figure': 'M02_VA_GDP_SHARE',
 } as const;
+
+/** Long enough for a write to be seen, short enough for it to end. */
+const SLOW_MS = 200;
 
 /** Scripts that the pane fetches when it needs them; its entries are named otherwise. */
 const LATER_SCRIPT = /\/add-in\/\d+\.[0-9a-f]+\.js$/;
@@ -87,11 +92,35 @@ async function* problemAndWritePages({ preview: { pane }, words }: Visit): Async
   await pane.getByRole('navigation').getByRole('button', { name: words.pages.problems }).click();
   yield 'problems';
   await pane.getByRole('button', { name: words.write.open }).click();
-  await pane.getByText(words.write.add, { exact: true }).first().waitFor();
+  await untilPreviewed(pane);
   yield 'write';
-  await pane.getByRole('button', { name: words.write.start, exact: true }).click();
+}
+
+async function untilPreviewed(pane: PreviewPage['pane']): Promise<void> {
+  await pane.getByRole('heading', { level: 3 }).first().waitFor();
+}
+
+/** The workbook takes its time, so that a write can be seen on its way, and stopped. */
+async function* writingPages({ preview, words }: Visit): AsyncGenerator<string> {
+  const { pane } = preview;
+  const start = pane.getByRole('button', { name: words.write.start, exact: true });
+  await slowDown(preview, SLOW_MS);
+  await start.click();
+  await pane.getByRole('button', { name: words.write.stop }).click();
+  await pane.getByRole('heading', { name: words.write.stopped }).waitFor();
+  yield 'write-stopped';
+  await pane.getByRole('button', { name: words.write.again }).click();
+  await start.click();
+  await pane.getByRole('button', { name: words.write.stop }).waitFor();
+  yield 'writing';
   await pane.getByText(words.write.toTargets, { exact: true }).waitFor();
+  const undo = pane.getByRole('button', { name: words.undo.open });
+  await undo.waitFor();
   yield 'written';
+  await undo.click();
+  await pane.getByRole('button', { name: words.undo.keep }).waitFor();
+  yield 'undo-asked';
+  await pane.getByRole('button', { name: words.undo.keep }).click();
 }
 
 /** The reader's own scripts are held back, so that the pane goes on reading. */
@@ -109,19 +138,48 @@ async function* pagesOfStandingSheets(visit: Visit): AsyncGenerator<string> {
   await openTarget(visit, targetPages['target-total']);
   await openDraft(visit, '7.5');
   yield 'draft-of-sheets';
+  yield* editedByOthers(visit);
   await pane.getByRole('button', { name: words.draft.apply, exact: true }).click();
-  await pane.getByText(words.draft.applied).waitFor();
+  await pane.getByText(words.draft.applied).first().waitFor();
   yield 'applied';
+  yield* undoRefused(visit);
 }
 
-async function* failedWrite({ preview, words }: Visit): AsyncGenerator<string> {
+const ASSUMPTIONS = 'TP Assumptions';
+
+/** Another author types what is drafted; then while the user is in a cell. */
+async function* editedByOthers({ preview, words }: Visit): AsyncGenerator<string> {
+  const { page, pane } = preview;
+  const cell = await growthCell('deep_processing_transfers', 2013);
+  await typeRemotely(preview, { sheet: ASSUMPTIONS, cell, text: '4%' });
+  const keep = pane.getByRole('button', { name: words.draft.keep });
+  await keep.waitFor();
+  yield 'stale-draft';
+  await keep.click();
+  await preview.goTo('A1');
+  await page.keyboard.type('x');
+  await typeRemotely(preview, { sheet: ASSUMPTIONS, cell, text: '4%' });
+  await pane.getByText(words.waiting).first().waitFor();
+  yield 'waiting';
+  await page.keyboard.press('Escape');
+  await pane.getByText(words.waiting).first().waitFor({ state: 'detached' });
+}
+
+async function* undoRefused({ preview: { pane }, words }: Visit): AsyncGenerator<string> {
+  await pane.getByRole('button', { name: words.undo.open }).click();
+  yield 'undo-asked-below';
+  await pane.getByRole('group').getByRole('button', { name: words.undo.confirm }).click();
+  await pane.getByText(words.undo.unchanged).first().waitFor();
+  yield 'undo-refused';
+}
+
+async function* blockedWrite({ preview, words }: Visit): AsyncGenerator<string> {
   await openWorkbook(preview, 'own.xlsx', await workbookWithTakenName());
   await untilRead(preview);
   const { pane } = preview;
   await pane.getByRole('button', { name: words.write.open }).click();
-  await pane.getByRole('button', { name: words.write.start, exact: true }).click();
-  await pane.getByRole('heading', { name: words.write.failed }).waitFor();
-  yield 'write-failed';
+  await pane.getByText(words.write.blocked, { exact: true }).first().waitFor();
+  yield 'write-blocked';
 }
 
 async function* nothingFound({ preview, words }: Visit): AsyncGenerator<string> {
@@ -136,7 +194,8 @@ export async function* paneTour(preview: PreviewPage, locale: Locale): AsyncGene
   yield* targetsAndTheirPages(visit);
   yield* draftPages(visit);
   yield* problemAndWritePages(visit);
+  yield* writingPages(visit);
   yield* pagesOfStandingSheets(visit);
-  yield* failedWrite(visit);
+  yield* blockedWrite(visit);
   yield* nothingFound(visit);
 }

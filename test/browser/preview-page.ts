@@ -6,6 +6,8 @@ import { servePreview } from '../../src/cli/preview-server';
 
 const ROOT = resolve(__dirname, '..', '..');
 const LIMIT_MS = 15_000;
+const SETTLING_MS = 300;
+const MOST_TRIES = 20;
 const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** Without these Chromium looks for its maker's hosts, or for a sandbox that containers refuse. */
 const FLAGS = [
@@ -61,9 +63,26 @@ export interface PreviewPage {
   readonly complaints: readonly string[];
   /** Text of a grid's cell on the open sheet. */
   cell(name: string): Promise<string>;
-  /** Goes to a cell by the name box, types into it and enters. */
+  /** Goes to a cell by the name box; what is out of sight is not drawn. */
+  goTo(name: string): Promise<void>;
+  /** Goes to a cell, types into it and enters. */
   typeInto(name: string, text: string): Promise<void>;
   openSheet(name: string): Promise<void>;
+}
+
+/** A sheet that has just been opened selects its own first cell a little later: asked again until it stays. */
+async function goToCell(page: Page, name: string): Promise<void> {
+  const box = page.locator('#name-box');
+  const cell = page.locator(`[data-cell="${name}"]`).first();
+  const isThere = async (): Promise<boolean> =>
+    (await box.inputValue()) === name && (await cell.evaluate((element) => element === document.activeElement));
+  for (let tries = 0; tries < MOST_TRIES; tries += 1) {
+    await box.fill(name);
+    await box.press('Enter');
+    await page.waitForTimeout(SETTLING_MS);
+    if ((await cell.count()) > 0 && (await isThere())) return;
+  }
+  throw new Error(`${name} cannot be gone to.`);
 }
 
 async function openPreview(browser: Browser, address: string, options: OpenOptions): Promise<PreviewPage> {
@@ -78,13 +97,15 @@ async function openPreview(browser: Browser, address: string, options: OpenOptio
   await page.goto(`${address}${query}`);
   const pane = page.frameLocator('iframe');
   if (waits) await pane.getByRole('heading', { level: 2 }).first().waitFor();
+  const goTo = (name: string): Promise<void> => goToCell(page, name);
   return {
     page,
     pane,
     complaints,
     cell: async (name) => (await page.locator(`[data-cell="${name}"]`).first().innerText()).trim(),
+    goTo,
     typeInto: async (name, text) => {
-      await page.locator(`[data-cell="${name}"]`).first().click();
+      await goTo(name);
       await page.keyboard.type(text);
       await page.keyboard.press('Enter');
     },

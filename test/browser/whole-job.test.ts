@@ -1,16 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { cellName } from '../../src/dataset';
-import { openFile } from '../../src/host';
-import { year } from '../../src/plan';
-import { builtInScenarios } from '../../src/projection';
-import { evaluate, open } from '../../src/run';
-import { layOut } from '../../src/sheets';
-import { columnOfYear, rowIn } from '../../src/sheets/layout';
-import { guangdong, ISSUE_DATE, SAMPLES } from '../end-to-end/project-file';
-import { openExcel } from '../support/embedded-excel';
 import { eventually } from './eventually';
-import { startBrowser, type PreviewBrowser, type PreviewPage } from './preview-page';
+import { growthCell, growthIn, openTarget, projected, toTargets, TRANSFERS, writeSheets } from './pane-acts';
+import { startBrowser, type PreviewBrowser } from './preview-page';
 
 jest.setTimeout(120_000);
 
@@ -23,43 +13,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
 });
-
-const TRANSFERS = /^Deep-processing transfers/;
-
-async function openTarget({ pane }: PreviewPage, name: RegExp): Promise<void> {
-  await pane.getByRole('button', { name }).click();
-  await pane.getByRole('heading', { name }).waitFor();
-}
-
-/** What the open target shows as projected. */
-async function projected({ pane }: PreviewPage): Promise<string> {
-  return pane.getByTestId('projected').innerText();
-}
-
-async function writeSheets({ pane }: PreviewPage): Promise<void> {
-  await pane.getByRole('button', { name: 'Write sheets…' }).click();
-  await pane.getByRole('button', { name: 'Write', exact: true }).click();
-  await pane.getByRole('heading', { name: /^Sheets written and verified: 9$/ }).waitFor();
-}
-
-async function toTargets({ pane }: PreviewPage): Promise<void> {
-  await pane.getByRole('button', { name: 'Targets', exact: true }).click();
-  await pane.getByRole('list', { name: 'Targets' }).waitFor();
-}
-
-/** Where the sheets hold the reference's growth of an indicator. */
-async function growthCell(indicator: string, at: number): Promise<string> {
-  openExcel(openFile(readFileSync(join(SAMPLES, 'guangdong-illustrative.xlsx')), 'sample.xlsx'));
-  const { dataset } = await open(guangdong());
-  const evaluation = evaluate({ plan: guangdong(), dataset, scenarios: builtInScenarios() });
-  const { layout, rows } = layOut(evaluation, 'en', { version: 'v1', date: ISSUE_DATE });
-  const row = rows.findIndex((each) => each.indicator.id === indicator);
-  return cellName(rowIn(layout, 0, row), columnOfYear(layout, year(at)));
-}
-
-function growthIn({ pane }: PreviewPage, year: number) {
-  return pane.getByRole('textbox', { name: `Growth of Deep-processing transfers in ${year}, percent` });
-}
 
 test('the whole job: recognise, change a rate, write, apply, edit in the grid, and the pane follows', async () => {
   const preview = await browser.open();
@@ -83,7 +36,7 @@ test('the whole job: recognise, change a rate, write, apply, edit in the grid, a
   await openTarget(preview, TRANSFERS);
   await growthIn(preview, 2015).fill('7');
   await pane.getByRole('button', { name: 'Apply' }).click();
-  await pane.getByText('Written to TP Assumptions.').waitFor();
+  await pane.getByText('Written to TP Assumptions.').first().waitFor();
   await eventually(() => preview.cell('F6'), '1,876.1');
   expect(await projected(preview)).toBe('1,876.1');
 
@@ -118,6 +71,6 @@ test('a target whose growth is missing can be given one', async () => {
     await pane.getByRole('textbox', { name: new RegExp(`in ${year}, percent$`) }).fill('80');
   }
   await eventually(() => projected(preview), '1,050');
-  await pane.getByText('Would meet').waitFor();
+  await pane.getByText('Would meet', { exact: true }).waitFor();
   await page.close();
 });

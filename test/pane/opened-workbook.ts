@@ -14,10 +14,13 @@ export function openedWorkbook(
     rules: defaultRules,
     dataset,
     used: dataset,
-    lost: [],
     scenarios,
     inputs: [],
     ownedSheets: [],
     version: 0,
+    standing: null,
+    revision: 0,
+    isUndoable: false,
+    isNewer: false,
   };
 }

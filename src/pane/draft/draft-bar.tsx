@@ -3,8 +3,11 @@ import { ChevronDown16Regular, ChevronUp16Regular } from '@fluentui/react-icons'
 import { useState } from 'react';
 import { fillTemplate } from '../../language';
 import { usePaneView } from '../pane-context';
+import { staleChanges } from '../state/draft';
+import { isChanging } from '../state/pane-state';
 import { changeLines } from '../target/growth-view';
 import { projected } from '../theme';
+import { StaleList } from './stale-list';
 
 const useStyles = makeStyles({
   bar: {
@@ -44,7 +47,8 @@ export function DraftBar() {
   const [isOpen, setOpen] = useState(false);
   if (draft.length === 0 || !evaluations) return null;
   const hasSheets = (opened?.inputs.length ?? 0) > 0;
-  const isBusy = work.type === 'applying' || work.type === 'writing';
+  const isBusy = isChanging(state);
+  const isUndecided = staleChanges(opened, draft).length > 0;
   return (
     <section className={styles.bar} aria-label={words.draft.list}>
       <div className={styles.line}>
@@ -70,13 +74,14 @@ export function DraftBar() {
           <Button
             className={styles.action}
             appearance="primary"
-            disabled={isBusy}
+            disabled={isBusy || isUndecided}
             onClick={() => void commands.apply()}
           >
             {work.type === 'applying' ? words.draft.applying : words.draft.apply}
           </Button>
         )}
       </div>
+      <StaleList />
       {isOpen && (
         <ul className={styles.list}>
           {changeLines(evaluations, draft, locale, words).map(({ what, before, after }) => (

@@ -1,5 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { usePaneView } from '../pane-context';
+import { UndoRun } from './undo-run';
 
 const useStyles = makeStyles({
   foot: {
@@ -38,7 +39,7 @@ const useStyles = makeStyles({
     color: '#ffffff',
     backgroundColor: '#835b00',
   },
-  write: { width: '100%', marginTop: '4px' },
+  runs: { display: 'flex', flexWrap: 'wrap', columnGap: '8px', marginTop: '4px', '> *': { flexGrow: 1, minWidth: 0 } },
 });
 
 /** The pages, and the way to the sheets; of Apply and Write the one that is next is filled. */
@@ -67,13 +68,15 @@ export function Foot() {
         ))}
       </nav>
       {page.type !== 'write' && (
-        <Button
-          className={styles.write}
-          appearance={appliesFirst ? 'secondary' : 'primary'}
-          onClick={() => commands.dispatch({ type: 'page-opened', page: { type: 'write' } })}
-        >
-          {words.write.open}
-        </Button>
+        <div className={styles.runs}>
+          <Button
+            appearance={appliesFirst ? 'secondary' : 'primary'}
+            onClick={() => commands.dispatch({ type: 'page-opened', page: { type: 'write' } })}
+          >
+            {words.write.open}
+          </Button>
+          <UndoRun />
+        </div>
       )}
     </footer>
   );

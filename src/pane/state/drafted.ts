@@ -6,9 +6,8 @@ import { workbookScenarios } from './workbook-scenarios';
 /** The plan held against the workbook as it is, and as it would be with the draft. */
 export interface Drafted {
   readonly applied: Evaluation;
+  /** What a write writes. */
   readonly drafted: Evaluation;
-  /** What a write starts from: the user's own sheets alone, with the draft. Worked out when it is asked for. */
-  readonly toWrite: () => Evaluation;
 }
 
 /** The workbook as it is, which no key changes. */
@@ -23,11 +22,9 @@ export function evaluateDraft(
   draft: readonly GrowthChange[],
   applied: Evaluation = evaluateApplied(opened),
 ): Drafted {
-  const { plan, rules, dataset, used } = opened;
+  const { plan, rules, used } = opened;
   const years = (indicator: IndicatorId): readonly Year[] => growthYears(applied.start, indicator);
   const scenarios = workbookScenarios(opened).map((scenario) => withGrowth(scenario, draft, years));
   const drafted = draft.length === 0 ? applied : evaluate({ plan, dataset: used, scenarios, rules });
-  const toWrite = (): Evaluation =>
-    used.series === dataset.series ? drafted : evaluate({ plan, dataset, scenarios, rules });
-  return { applied, drafted, toWrite };
+  return { applied, drafted };
 }

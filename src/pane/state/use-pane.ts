@@ -1,16 +1,13 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef } from 'react';
-import { isoDate } from '../../language';
-import type { GrowthChange, Locale, Plan } from '../../plan';
+import { useMemo, useReducer, useRef } from 'react';
+import type { Locale, Plan } from '../../plan';
 import { referenceId } from '../../projection';
-import { apply, layOut, open, showCell, watchEdits, write, type Evaluation, type StopWatching } from '../../run';
-import type { Issue } from '../../sheets';
+import { showCell, undo } from '../../run';
 import { evaluateApplied, evaluateDraft, type Drafted } from './drafted';
-import { failureProblem } from './failure-problem';
-import { initialState, type Action, type PaneState } from './pane-state';
+import { initialState, isChanging, type Action, type PaneState } from './pane-state';
 import { reduce } from './reduce';
-
-/** An edit is often followed by others: the workbook is read again when they have ended. */
-const QUIET_MS = 150;
+import { applyDraft, writeSheets, type SheetRun } from './sheet-runs';
+import { telling } from './telling';
+import { useReading } from './use-reading';
 
 /** What the pane can do beside showing: each tells its outcome through the state. */
 export interface Commands {
@@ -19,6 +16,10 @@ export interface Commands {
   readonly apply: () => Promise<void>;
   /** Writes the sheets in a language, the draft included. */
   readonly write: (locale: Locale) => Promise<void>;
+  /** The write that is under way is to stop and be taken back. */
+  readonly stop: () => void;
+  /** Takes the last run back. */
+  readonly undo: () => Promise<void>;
   /** Selects a cell in the workbook; A1 notation without the sheet. */
   readonly show: (sheet: string, cell?: string) => Promise<void>;
 }
@@ -39,19 +40,48 @@ export function usePane(plan: Plan, locale: Locale): Pane {
     () => opened && applied && evaluateDraft(opened, draft, applied),
     [opened, draft, applied],
   );
-  const read = useReading(plan, dispatch, state.work.type === 'writing' || state.work.type === 'applying');
-  const commands: Commands = {
+  const read = useReading(plan, dispatch, isChanging(state));
+  const commands = useCommands(state, evaluations, dispatch, read);
+  return { state, evaluations, commands };
+}
+
+function useCommands(
+  { opened, draft, locale }: PaneState,
+  evaluations: Drafted | null,
+  dispatch: (action: Action) => void,
+  read: () => Promise<void>,
+): Commands {
+  const isStopped = useRef(false);
+  const run = (language: Locale): SheetRun | null =>
+    opened && evaluations && { opened, evaluation: evaluations.drafted, locale: language };
+  /** Whatever comes of a change, the workbook is read again after it. */
+  const changing = (change: () => Promise<void>): Promise<void> =>
+    telling(dispatch, async () => {
+      await change();
+      await read();
+    });
+  return {
     dispatch,
-    read,
+    read: () => read(),
     apply: () =>
-      telling(dispatch, async () => {
-        if (opened && evaluations) await applyDraft(opened, evaluations.toWrite(), locale, draft, dispatch);
-        await read();
+      changing(async () => {
+        const started = run(locale);
+        if (started) await applyDraft(started, draft, dispatch);
       }),
     write: (language) =>
-      telling(dispatch, async () => {
-        if (opened && evaluations) await writeSheets(opened, evaluations.toWrite(), language, draft, dispatch);
-        await read();
+      changing(async () => {
+        const started = run(language);
+        isStopped.current = false;
+        if (started) await writeSheets(started, draft, dispatch, () => isStopped.current);
+      }),
+    stop: () => {
+      isStopped.current = true;
+      dispatch({ type: 'stop-asked' });
+    },
+    undo: () =>
+      changing(async () => {
+        dispatch({ type: 'undo-began' });
+        dispatch({ type: 'undo-ended', report: await undo() });
       }),
     show: (sheet, cell) =>
       telling(dispatch, async () => {
@@ -59,89 +89,4 @@ export function usePane(plan: Plan, locale: Locale): Pane {
         if (problem) dispatch({ type: 'failed', problems: [problem] });
       }),
   };
-  return { state, evaluations, commands };
-}
-
-/** Does something, and tells what nobody foresaw instead of leaving the pane at work for ever. */
-async function telling(dispatch: (action: Action) => void, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    dispatch({ type: 'failed', problems: [failureProblem(error)] });
-  }
-}
-
-/** Reads when the pane opens and after edits, never while the pane itself writes. */
-function useReading(plan: Plan, dispatch: (action: Action) => void, isWriting: boolean): () => Promise<void> {
-  const read = useCallback(
-    () =>
-      telling(dispatch, async () => {
-        dispatch({ type: 'read-began' });
-        dispatch({ type: 'read-ended', opened: await open(plan) });
-      }),
-    [plan, dispatch],
-  );
-  const writing = useRef(isWriting);
-  useEffect(() => {
-    writing.current = isWriting;
-  }, [isWriting]);
-  useEffect(() => {
-    void read();
-  }, [read]);
-  useEffect(() => {
-    let timer: number | undefined;
-    const readSoon = (): void => {
-      window.clearTimeout(timer);
-      timer = window.setTimeout(() => (writing.current ? readSoon() : void read()), QUIET_MS);
-    };
-    let stop: StopWatching | null = null;
-    let isGone = false;
-    void telling(dispatch, async () => {
-      stop = await watchEdits(readSoon);
-      if (isGone) await stop();
-    });
-    return () => {
-      window.clearTimeout(timer);
-      isGone = true;
-      if (stop) void telling(dispatch, stop);
-    };
-  }, [read, dispatch]);
-  return read;
-}
-
-type Opened = NonNullable<PaneState['opened']>;
-
-/** The issue that the next run would be, today. */
-function issueAfter({ version }: Opened): Issue {
-  return { version: `v${version + 1}`, date: isoDate(new Date()) };
-}
-
-async function applyDraft(
-  opened: Opened,
-  evaluation: Evaluation,
-  locale: Locale,
-  changes: readonly GrowthChange[],
-  dispatch: (action: Action) => void,
-): Promise<void> {
-  dispatch({ type: 'apply-began' });
-  const model = await layOut(evaluation, locale, issueAfter(opened));
-  dispatch({ type: 'apply-ended', changes, problems: await apply(model, opened, changes) });
-}
-
-async function writeSheets(
-  opened: Opened,
-  evaluation: Evaluation,
-  locale: Locale,
-  changes: readonly GrowthChange[],
-  dispatch: (action: Action) => void,
-): Promise<void> {
-  dispatch({ type: 'write-began' });
-  const { lost } = opened;
-  if (lost.length > 0) {
-    dispatch({ type: 'write-ended', changes, report: { written: false, sheets: [], problems: lost } });
-    return;
-  }
-  const model = await layOut(evaluation, locale, issueAfter(opened));
-  const report = await write(model, (stage) => dispatch({ type: 'write-reached', stage }));
-  dispatch({ type: 'write-ended', changes, report });
 }

@@ -5,6 +5,7 @@ import {
   indicatorOfTarget,
   isSameInput,
   type GrowthChange,
+  type GrowthPlace,
   type Indicator,
   type IndicatorId,
   type Plan,
@@ -15,6 +16,7 @@ import {
   type Year,
 } from '../../plan';
 import { growthYears, type GrowthBasis } from '../../projection';
+import type { StaleChange } from '../state/draft';
 import type { Drafted } from '../state/drafted';
 
 /** A driver's growth in one year, as it is typed. */
@@ -107,6 +109,21 @@ export function driversOfTarget(
   });
 }
 
+/** The name of an input of growth: its scenario, its driver and its year. */
+function inputName({ applied }: Drafted, input: GrowthPlace, locale: Locale, words: PaneWording): string {
+  const { scenario, indicator, year } = input;
+  return fillTemplate(words.draft.change, {
+    scenario: applied.scenarios.find((each) => each.scenario.id === scenario)?.scenario.names[locale] ?? scenario,
+    name: indicatorOf(applied.question.plan, indicator)?.names[locale] ?? indicator,
+    year,
+  });
+}
+
+/** A rate that is typed, or that the scenario's rule holds. */
+function typedText(rate: Rate | null, words: PaneWording, decimals?: number): string {
+  return rate === null ? words.draft.toRule : percentText(rate, decimals);
+}
+
 /** A change of the draft in words: what it is of, and the rates before and after. */
 export interface ChangeLine {
   readonly what: string;
@@ -115,20 +132,43 @@ export interface ChangeLine {
 }
 
 export function changeLines(
-  { applied, drafted }: Drafted,
+  evaluations: Drafted,
   draft: readonly GrowthChange[],
   locale: Locale,
   words: PaneWording,
 ): readonly ChangeLine[] {
-  const { plan } = drafted.question;
   const rateText = (rate: Rate | undefined): string => (rate === undefined ? '–' : percentText(rate));
-  return draft.map(({ scenario, indicator, year, rate }) => ({
-    what: fillTemplate(words.draft.change, {
-      scenario: applied.scenarios.find((each) => each.scenario.id === scenario)?.scenario.names[locale] ?? scenario,
-      name: indicatorOf(plan, indicator)?.names[locale] ?? indicator,
-      year,
+  return draft.map((change) => ({
+    what: inputName(evaluations, change, locale, words),
+    before: rateText(growthIn(evaluations.applied, change.scenario, change.indicator)?.rates.get(change.year)?.rate),
+    after: typedText(change.rate, words),
+  }));
+}
+
+/** What differs is to be seen to differ. */
+const ALL_DECIMALS = 4;
+
+/** A change whose input has come to hold another rate, in words. */
+export interface StaleLine {
+  readonly input: GrowthPlace;
+  readonly what: string;
+  /** What is drafted, what stood there then, and what stands there now. */
+  readonly rates: string;
+}
+
+export function staleLines(
+  evaluations: Drafted,
+  stale: readonly StaleChange[],
+  locale: Locale,
+  words: PaneWording,
+): readonly StaleLine[] {
+  return stale.map(({ change, now }) => ({
+    input: change,
+    what: inputName(evaluations, change, locale, words),
+    rates: fillTemplate(words.draft.staleRates, {
+      mine: typedText(change.rate, words, ALL_DECIMALS),
+      was: typedText(change.restsOn, words, ALL_DECIMALS),
+      now: typedText(now, words, ALL_DECIMALS),
     }),
-    before: rateText(growthIn(applied, scenario, indicator)?.rates.get(year)?.rate),
-    after: rate === null ? words.draft.toRule : percentText(rate),
   }));
 }
