@@ -7,7 +7,7 @@ import { servePreview } from '../../src/cli/preview-server';
 const ROOT = resolve(__dirname, '..', '..');
 const LIMIT_MS = 15_000;
 const SETTLING_MS = 300;
-const MOST_TRIES = 20;
+const MOST_TRIES = 40;
 const PROGRAMS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** Without these Chromium looks for its maker's hosts, or for a sandbox that containers refuse. */
 const FLAGS = [

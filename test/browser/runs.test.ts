@@ -135,7 +135,7 @@ test('a write shows its stages, and is stopped and put back', async () => {
   await pane.getByRole('button', { name: 'Stop and restore' }).click();
   await pane.getByRole('heading', { name: 'Putting everything back…' }).waitFor();
   await pane.getByRole('heading', { name: 'Stopped: the workbook is as before' }).waitFor();
-  expect(await sheetCount()).toBe(before);
+  await eventually(sheetCount, before);
   await pane.getByRole('button', { name: 'Preview again' }).click();
   await pane.getByRole('heading', { name: 'Sheets to update: 0, to add: 9' }).waitFor();
 });
