@@ -1,6 +1,6 @@
 import { bytesOf, costOf, sendSteps, type Step } from './batches';
 import type { PlannedRun } from './planned-run';
-import { journalNamespace, partXml, putPart, recordNamespace } from './stored-parts';
+import { journalNamespace, putPart, recordNamespace } from './stored-parts';
 import type { StoredRecord } from './stored-record';
 
 /** What is kept in the workbook with a run. */
@@ -29,8 +29,8 @@ export async function commit(context: Excel.RequestContext, run: PlannedRun, rec
     {
       bytes: bytesOf(journalText) + costOf({ objects: 3, calls: 1 }),
       queue: () => {
-        const part = workbook.customXmlParts.getByNamespace(journalNamespace).getOnlyItem();
-        part.setXml(partXml(journalNamespace, journalText));
+        const standing = workbook.customXmlParts.getByNamespace(journalNamespace).getOnlyItem();
+        putPart(workbook, standing, journalNamespace, journalText);
       },
     },
     {

@@ -4,7 +4,16 @@ import { problemOf } from './excel-failure';
 import { inExcel, otherRunPatience, request, sessionId } from './gateway';
 import { readJournal, type Journal } from './journal';
 import { editsSince, readStandingRun, restore, restoreObstacles, type HeldPrints, type StandingRun } from './restore';
-import { askPart, journalNamespace, partText, putPart, recordNamespace, type AskedPart } from './stored-parts';
+import {
+  askParts,
+  journalNamespace,
+  partText,
+  putPart,
+  recordNamespace,
+  standingPart,
+  type AskedPart,
+  type AskedParts,
+} from './stored-parts';
 import { readRecord } from './stored-record';
 
 /** What became of taking a run back. */
@@ -13,21 +22,12 @@ export interface RestoreReport {
   readonly problems: readonly Problem[];
 }
 
-interface StandingParts {
-  readonly journal: AskedPart;
-  readonly record: AskedPart;
-}
-
 function problem(code: 'being-written' | 'journal-damaged' | 'nothing-to-undo'): Problem {
   return { code, severity: 'error', place: {}, parameters: {} };
 }
 
-function askParts({ workbook }: Excel.RequestContext): StandingParts {
-  return { journal: askPart(workbook, journalNamespace), record: askPart(workbook, recordNamespace) };
-}
-
 /** Whether a run that has not ended may still be going on at another author's. */
-export function isOthersRun({ session, startedAt }: Journal): boolean {
+function isOthersRun({ session, startedAt }: Journal): boolean {
   return session !== sessionId && Date.now() - startedAt < otherRunPatience();
 }
 
@@ -37,11 +37,11 @@ function putOrDelete(
   namespace: string,
   text: string | null,
 ): Step[] {
-  if (partText(asked) === text) return [];
-  const standing = asked.part.isNullObject ? null : asked.part;
+  const { part, text: standing } = standingPart(asked);
+  if (standing === text) return [];
   const queue = (): void => {
-    if (text !== null) putPart(workbook, standing, namespace, text);
-    else standing?.delete();
+    if (text !== null) putPart(workbook, part, namespace, text);
+    else part?.delete();
   };
   return [{ bytes: (text?.length ?? 0) + costOf({ objects: 1, calls: 2 }), queue }];
 }
@@ -50,16 +50,21 @@ function putOrDelete(
  * Takes back a run that did not end, from what the workbook says of it: at the next start after a crash, and where a write
  * has failed.
  */
-export async function repairRun(): Promise<RestoreReport> {
+export function repairRun(): Promise<RestoreReport> {
+  return restoring(repair);
+}
+
+/** Why Excel would not have it is told, and not thrown. */
+async function restoring(batch: (context: Excel.RequestContext) => Promise<RestoreReport>): Promise<RestoreReport> {
   try {
-    return await inExcel(repair);
+    return await inExcel(batch);
   } catch (error) {
     return { restored: false, problems: [problemOf(error)] };
   }
 }
 
 async function repair(context: Excel.RequestContext): Promise<RestoreReport> {
-  const parts = await request(context, () => askParts(context));
+  const parts = await request(context, () => askParts(context.workbook));
   const text = partText(parts.journal);
   const journal = text === null ? null : readJournal(text);
   if (text === null || journal?.state === 'committed') return { restored: true, problems: [] };
@@ -72,7 +77,7 @@ async function repair(context: Excel.RequestContext): Promise<RestoreReport> {
 async function takeBack(
   context: Excel.RequestContext,
   journal: Journal,
-  parts: StandingParts,
+  parts: AskedParts,
   held: HeldPrints = new Map(),
 ): Promise<RestoreReport> {
   const run = await readStandingRun(context, journal, held);
@@ -93,29 +98,21 @@ async function takeBack(
  * Takes back a run of this pane's that has just failed. Where the workbook does not hold its journal, nothing had been
  * changed yet.
  */
-export async function takeBackNow(journal: Journal, held: HeldPrints): Promise<RestoreReport> {
-  try {
-    return await inExcel(async (context) => {
-      const parts = await request(context, () => askParts(context));
-      const standing = readJournal(partText(parts.journal) ?? '');
-      return standing?.run === journal.run ? takeBack(context, journal, parts, held) : { restored: true, problems: [] };
-    });
-  } catch (error) {
-    return { restored: false, problems: [problemOf(error)] };
-  }
+export function takeBackNow(journal: Journal, held: HeldPrints): Promise<RestoreReport> {
+  return restoring(async (context) => {
+    const parts = await request(context, () => askParts(context.workbook));
+    const standing = readJournal(partText(parts.journal) ?? '');
+    return standing?.run === journal.run ? takeBack(context, journal, parts, held) : { restored: true, problems: [] };
+  });
 }
 
 /** Takes the last run back as a whole, unless somebody has changed since then what it wrote. */
-export async function undoRun(): Promise<RestoreReport> {
-  try {
-    return await inExcel(undo);
-  } catch (error) {
-    return { restored: false, problems: [problemOf(error)] };
-  }
+export function undoRun(): Promise<RestoreReport> {
+  return restoring(undo);
 }
 
 async function undo(context: Excel.RequestContext): Promise<RestoreReport> {
-  const parts = await request(context, () => askParts(context));
+  const parts = await request(context, () => askParts(context.workbook));
   const text = partText(parts.journal);
   const journal = text === null ? null : readJournal(text);
   if (journal?.state !== 'committed') return { restored: false, problems: [problem('nothing-to-undo')] };
@@ -152,15 +149,11 @@ function undoneRecord(record: AskedPart, { record: former }: Journal): string | 
 }
 
 /** The user's formulas that speak of sheets which would go. */
-async function dependants(context: Excel.RequestContext, { journal }: StandingRun): Promise<readonly Problem[]> {
-  const { added, changed } = journal;
+async function dependants(
+  context: Excel.RequestContext,
+  { journal: { added }, others }: StandingRun,
+): Promise<readonly Problem[]> {
   if (added.length === 0) return [];
-  const { worksheets } = context.workbook;
-  await request(context, () => {
-    worksheets.load('items/name');
-  });
-  const own = new Set([...added, ...changed.map(({ sheet }) => sheet)]);
-  const others = worksheets.items.filter(({ name }) => !own.has(name));
   const asked = await requestEach(context, others, { bytes: () => 1, queue: askFormulas });
   return asked.flatMap(({ thing: worksheet, answer: used }) => {
     const speaks = !used.isNullObject && used.formulas.some((row) => row.some((cell) => speaksOf(cell, added)));

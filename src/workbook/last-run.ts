@@ -1,3 +1,5 @@
+import { entriesOf, readRecord } from './stored-record';
+
 /** What a workbook says of its last run. */
 export interface LastRun {
   /** `none` where it cannot be undone any more; `open` where it did not end, as far as can be told. */
@@ -8,23 +10,13 @@ export interface LastRun {
   readonly kept: unknown;
 }
 
-function entries(text: string): ReadonlyMap<string, unknown> | null {
-  try {
-    const said: unknown = JSON.parse(text);
-    return typeof said === 'object' && said !== null ? new Map(Object.entries(said)) : null;
-  } catch {
-    return null;
-  }
-}
-
-/** Read without looking closer: only where a run has to be taken back does every entry matter. */
+/** Read without looking closer: only where a run has to be taken back does every entry of the journal matter. */
 export function lastRun(parts: { readonly record: string | null; readonly journal: string | null }): LastRun {
-  const record = parts.record === null ? new Map<string, unknown>() : entries(parts.record);
-  const journal = parts.journal === null ? null : (entries(parts.journal)?.get('state') ?? 'open');
-  const revision = record?.get('revision');
+  const record = parts.record === null ? null : readRecord(parts.record);
+  const journal = parts.journal === null ? null : (entriesOf(parts.journal)?.get('state') ?? 'open');
   return {
     state: journal === null ? 'none' : journal === 'committed' ? 'committed' : 'open',
-    revision: typeof revision === 'number' ? revision : 0,
-    kept: record === null ? null : record.get('content'),
+    revision: record?.revision ?? 0,
+    kept: parts.record === null ? undefined : (record?.content ?? null),
   };
 }

@@ -19,7 +19,7 @@ type SeenInput = (row: number, column: number) => unknown;
 
 /** What stood on a sheet when it was written over, as it would be entered. */
 function seenInputs({ block }: TargetSheet, range: Excel.Range): SeenInput {
-  const inputs = standingInputs(range.formulas, range.values, range.valueTypes);
+  const inputs = standingInputs(range);
   return (row, column) => inputs[row - block.firstRow]?.[column - block.firstColumn] ?? '';
 }
 

@@ -9,9 +9,9 @@ import { movedRows } from './moved-rows';
 import { readMark } from './sheet-mark';
 import { askOwnership, listedSheet, type AskedSheet } from './sheet-list';
 import { askStandingCells, standingCells } from './standing-cells';
-import { askPart, journalNamespace, partText, recordNamespace, type AskedPart } from './stored-parts';
+import { askParts, standingPart, type StandingPart } from './stored-parts';
 import { readRecord } from './stored-record';
-import { fateOf, targetSheet, type ExistingSheet, type TargetSheet } from './target-sheet';
+import { blockOf, fateOf, targetSheet, type ExistingSheet, type TargetSheet } from './target-sheet';
 import { typedInputs } from './typed-inputs';
 import { chartProperties } from './write-charts';
 import { namedFormula, type NamedArea } from './write-names';
@@ -30,12 +30,6 @@ export interface WriteTargets {
   readonly problems: readonly Problem[];
   /** What the user has put over cells of the add-in's, and will be replaced. */
   readonly replaced: readonly Problem[];
-}
-
-/** A part of the workbook as it stands; both are null where there is none. */
-export interface StandingPart {
-  readonly part: Excel.CustomXmlPart | null;
-  readonly text: string | null;
 }
 
 interface AskedTarget extends AskedSheet {
@@ -110,7 +104,7 @@ export async function preflight(
     workbook.protection.load('protected');
     workbook.worksheets.load('items/name,items/visibility');
     workbook.names.load('items/name,items/formula');
-    return { record: askPart(workbook, recordNamespace), journal: askPart(workbook, journalNamespace) };
+    return askParts(workbook);
   });
   const worksheets = workbook.worksheets.items;
   const asked = await askSheets(context, description, worksheets);
@@ -145,11 +139,6 @@ export async function preflight(
     ],
     replaced: sheets.flatMap(replacedCells),
   };
-}
-
-function standingPart(asked: AskedPart): StandingPart {
-  const text = partText(asked);
-  return { part: asked.part.isNullObject ? null : asked.part, text };
 }
 
 /** A run that nobody has ended yet: another author's, or one that broke off. */
@@ -221,7 +210,7 @@ function askSheet({ sheet, worksheet }: WantedSheet): AskedTarget | AskedSheet {
 
 /** A sheet holds about what is described for it now. */
 function expectedBytes({ sheet }: WantedSheet): number {
-  return sheet === null ? 0 : answerBytes(sheet, targetSheet(sheet, null).block) + formatBytes(sheet);
+  return sheet === null ? 0 : answerBytes(sheet, blockOf(sheet)) + formatBytes(sheet);
 }
 
 /** A copy of one of the add-in's sheets is the user's; one that stands under its own name is left over. */

@@ -5,7 +5,7 @@ import type { StandingSheet } from '../sheets';
 import { problemOf } from './excel-failure';
 import { inExcel, request } from './gateway';
 import { askOwnership, listedSheet, type ListedSheet } from './sheet-list';
-import { askPart, journalNamespace, partText, recordNamespace } from './stored-parts';
+import { askParts, partText } from './stored-parts';
 import { readCells, type ReadSheet, type UsedSheet } from './used-cells';
 
 /** What the workbook holds beside the add-in's own sheets. */
@@ -58,7 +58,7 @@ async function readSheets(
   const parts = await request(context, () => {
     worksheets.load('items/name,items/visibility');
     names.load('items/name');
-    return { record: askPart(workbook, recordNamespace), journal: askPart(workbook, journalNamespace) };
+    return askParts(workbook);
   });
   const isWrittenBefore = names.items.some(({ name }) => name.startsWith(namePrefix));
   const asked = await request(context, () =>

@@ -37,6 +37,8 @@ export type HeldPrints = ReadonlyMap<string, ReadonlyMap<string, string>>;
 export interface StandingRun {
   readonly journal: Journal;
   readonly sheets: readonly StandingSheet[];
+  /** The sheets that the run had nothing to do with. */
+  readonly others: readonly Excel.Worksheet[];
   readonly names: readonly Excel.NamedItem[];
   readonly isStructureProtected: boolean;
 }
@@ -84,6 +86,7 @@ export async function readStandingRun(
   return {
     journal,
     sheets: asked.map((each) => standingSheet(each, held)),
+    others: workbook.worksheets.items.filter(({ name }) => !of.has(name)),
     names: workbook.names.items,
     isStructureProtected: workbook.protection.protected,
   };
@@ -237,7 +240,7 @@ function seeingStep(sheet: ChangedSheet, seen: Map<ChangedSheet, Excel.Range>): 
 
 /** Puts an edit that came after the look back over what was put back. */
 function lateEdits({ former, standing }: ChangedSheet, range: Excel.Range): Step[] {
-  const inputs = standingInputs(range.formulas, range.values, range.valueTypes);
+  const inputs = standingInputs(range);
   const now = { ...standing, cells: { area: cornerOf(range), inputs, numberFormats: [] } };
   const late = former.inputs.filter((input) => isUntouched(standing, input) && !isUntouched(now, input));
   const values = late.map(([row, column]) => ({ row, column, value: inputAt(now.cells, { row, column }) }));

@@ -27,18 +27,18 @@ export function standingCells(used: Excel.Range): StandingCells | null {
       lastRow: rowIndex + rowCount - 1,
       lastColumn: columnIndex + columnCount - 1,
     },
-    inputs: standingInputs(used.formulas, used.values, used.valueTypes),
+    inputs: standingInputs(used),
     numberFormats: used.numberFormat,
   };
 }
 
-/** A formula and text that looks like one are read alike: text is known by its value being the same. */
-export function standingInputs(
-  formulas: readonly (readonly unknown[])[],
-  values: readonly (readonly unknown[])[],
-  types: readonly (readonly string[])[],
-): unknown[][] {
-  return formulas.map((row, down) =>
+/**
+ * What would have the cells of a range stand as they do; its `formulas`, `values` and `valueTypes` are loaded. A formula and
+ * text that looks like one are read alike: text is known by its value being the same.
+ */
+export function standingInputs({ formulas, values, valueTypes }: Excel.Range): unknown[][] {
+  const types: readonly (readonly string[])[] = valueTypes;
+  return formulas.map((row: readonly unknown[], down) =>
     row.map((formula, across) => {
       const isText = types[down]?.[across] === 'String' && values[down]?.[across] === formula;
       return isText ? textInput(String(formula)) : formula;

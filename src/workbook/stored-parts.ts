@@ -15,6 +15,26 @@ export function askPart({ customXmlParts }: Excel.Workbook, namespace: string): 
   return { part, xml: part.getXml() };
 }
 
+/** Both of the add-in's own parts, asked for. */
+export interface AskedParts {
+  readonly record: AskedPart;
+  readonly journal: AskedPart;
+}
+
+export function askParts(workbook: Excel.Workbook): AskedParts {
+  return { record: askPart(workbook, recordNamespace), journal: askPart(workbook, journalNamespace) };
+}
+
+/** A part of the workbook as it stands; both are null where there is none. */
+export interface StandingPart {
+  readonly part: Excel.CustomXmlPart | null;
+  readonly text: string | null;
+}
+
+export function standingPart(asked: AskedPart): StandingPart {
+  return { part: asked.part.isNullObject ? null : asked.part, text: partText(asked) };
+}
+
 /** The text that a part holds; null where the workbook has none, or what it holds is none of ours. */
 export function partText({ part, xml }: AskedPart): string | null {
   if (part.isNullObject) return null;
@@ -23,7 +43,7 @@ export function partText({ part, xml }: AskedPart): string | null {
 }
 
 /** Text as a part of the workbook: in one element, which a reader of XML finds the text in. */
-export function partXml(namespace: string, text: string): string {
+function partXml(namespace: string, text: string): string {
   return `<text xmlns="${namespace}">${escaped(text)}</text>`;
 }
 

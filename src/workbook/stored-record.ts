@@ -1,5 +1,3 @@
-import * as v from 'valibot';
-
 /** What the last run left in the workbook beside its sheets. */
 export interface StoredRecord {
   /** Counts the runs; a pane that has read another one has read another workbook. */
@@ -9,14 +7,20 @@ export interface StoredRecord {
   readonly content: unknown;
 }
 
-const schema = v.object({ revision: v.pipe(v.number(), v.integer()), run: v.string(), content: v.unknown() });
-
-/** What a record says; null where it is damaged. */
-export function readRecord(text: string): StoredRecord | null {
+/** The entries of an object that a text holds; null where it holds none. */
+export function entriesOf(text: string): ReadonlyMap<string, unknown> | null {
   try {
-    const parsed = v.safeParse(schema, JSON.parse(text));
-    return parsed.success ? parsed.output : null;
+    const said: unknown = JSON.parse(text);
+    return typeof said === 'object' && said !== null ? new Map(Object.entries(said)) : null;
   } catch {
     return null;
   }
+}
+
+/** What a record says; null where it is damaged. Read at every start: without the library that checks larger texts. */
+export function readRecord(text: string): StoredRecord | null {
+  const said = entriesOf(text);
+  const [revision, run] = [said?.get('revision'), said?.get('run')];
+  if (typeof revision !== 'number' || !Number.isInteger(revision) || typeof run !== 'string') return null;
+  return { revision, run, content: said?.get('content') };
 }

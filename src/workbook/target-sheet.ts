@@ -39,12 +39,23 @@ export interface TargetSheet {
   readonly areas: readonly Area[];
   /** The block around them and around those of the earlier run. */
   readonly block: Area;
+  /** What becomes of each described cell. */
+  readonly fates: ReadonlyMap<DescribedCell, CellFate>;
+}
+
+const corner: Area = { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 };
+
+/** The block around the described cells. */
+export function blockOf({ cells }: SheetDescription): Area {
+  return blockAround(blocksOf(cells)) ?? corner;
 }
 
 export function targetSheet(description: SheetDescription, existing: ExistingSheet | null): TargetSheet {
-  const areas = blocksOf(description.cells);
-  const block = blockAround([...(existing?.mark.areas ?? []), ...areas]);
-  return { description, existing, areas, block: block ?? { firstRow: 0, firstColumn: 0, lastRow: 0, lastColumn: 0 } };
+  const { cells } = description;
+  const areas = blocksOf(cells);
+  const block = blockAround([...(existing?.mark.areas ?? []), ...areas]) ?? corner;
+  const fates = new Map(cells.map((cell) => [cell, workedOut(existing, cell)]));
+  return { description, existing, areas, block, fates };
 }
 
 /** Whether the earlier run put there what stands there now. */
@@ -63,10 +74,13 @@ function isOwnFormulaOfUser(cell: DescribedCell, input: unknown): boolean {
   return cell.role === 'input' && typeof input === 'string' && input.startsWith('=');
 }
 
-/** What becomes of a described cell. */
-export function fateOf({ existing }: TargetSheet, cell: DescribedCell): CellFate {
-  const wanted = cellInput(cell.content);
+export function fateOf({ fates }: TargetSheet, cell: DescribedCell): CellFate {
+  return fates.get(cell) ?? 'written';
+}
+
+function workedOut(existing: ExistingSheet | null, cell: DescribedCell): CellFate {
   if (existing === null) return 'written';
+  const wanted = cellInput(cell.content);
   const input = inputAt(existing.standing, cell);
   if (isSameInput(input, wanted)) return 'stands';
   if (input === '') return 'written';

@@ -25,7 +25,7 @@ function inBlock<T>(rows: readonly (readonly T[])[], { block }: TargetSheet, cel
 /** Cells that do not hold what they were given, from what stood there the moment after they were written. */
 export function refusedCells(target: TargetSheet, after: Excel.Range | undefined): Problem[] {
   if (after === undefined) return [];
-  const inputs = standingInputs(after.formulas, after.values, after.valueTypes);
+  const inputs = standingInputs(after);
   const refused = ownCells(target).filter(
     (cell) => !isSameInput(inBlock(inputs, target, cell), cellInput(cell.content)),
   );
@@ -39,7 +39,7 @@ export function refusedCells(target: TargetSheet, after: Excel.Range | undefined
 
 /** The prints of what a sheet held the moment after it was written, by place: however Excel took it, the run put it there. */
 export function heldPrints(target: TargetSheet, after: Excel.Range): ReadonlyMap<string, string> {
-  const inputs = standingInputs(after.formulas, after.values, after.valueTypes);
+  const inputs = standingInputs(after);
   return new Map(ownCells(target).map((cell) => [placeKey(cell), cellPrint(inBlock(inputs, target, cell))]));
 }
 
